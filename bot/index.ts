@@ -1,0 +1,11 @@
+export { defaultThresholds } from './answer/decide.ts';
+export { understand } from './answer/understand.ts';
+export { type Bot, createBot } from './bot.ts';
+export { OperatorError, unreachable } from './errors.ts';
+export { assessText } from './interview/assess-text.ts';
+export { messageCharactersMax } from './limits.ts';
+export { failedReply } from './notices.ts';
+export { renderPlainText } from './plain-text.ts';
+export type { Clock, Ids, SessionStore } from './ports.ts';
+export { emptySession, type Session, type TurnRecord } from './session.ts';
+export type { Choice, Citation, Language, Message, Part, Reply } from './vocabulary.ts';

@@ -1,0 +1,31 @@
+import { findLane, type Knowledge, normaliseQuery, type SafetyLane } from '../knowledge/index.ts';
+import { handoffChoice } from './choices.ts';
+import { type Handled, handled } from './handled.ts';
+import { fixedReply } from './notices.ts';
+import type { Session } from './session.ts';
+import type { Language, Part, Reply } from './vocabulary.ts';
+
+/** The lane that the message belongs to: a sensitive matter or a request that is refused; null for all else. */
+export function readLane(knowledge: Knowledge, text: string): SafetyLane | null {
+  return findLane(knowledge.safety, normaliseQuery(text));
+}
+
+/** The lane's fixed words and offices. What was typed is not kept, only which lane it was. */
+export function refuse(lane: SafetyLane, session: Session, language: Language): Handled {
+  const reply: Reply = fixedReply('refusal', fixedWords(lane, language), language, [handoffChoice(language)]);
+  return { ...handled([reply], session), said: `〔${lane.title}〕` };
+}
+
+/** A kind word first where the lane asks for one and the question is answered all the same. */
+export function withCare(lane: SafetyLane | null, result: Handled, language: Language): Handled {
+  const [first, ...rest] = result.replies;
+  if (lane === null || first === undefined) return result;
+  return { ...result, replies: [{ ...first, parts: [...fixedWords(lane, language), ...first.parts] }, ...rest] };
+}
+
+function fixedWords(lane: SafetyLane, language: Language): readonly Part[] {
+  const english = language === 'en';
+  const offices = english ? lane.officesEn : lane.offices;
+  const text: Part = { type: 'text', text: english ? lane.replyEn : lane.reply };
+  return offices.length === 0 ? [text] : [text, { type: 'list', ordered: 'unordered', items: offices }];
+}

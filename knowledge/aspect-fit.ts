@@ -1,0 +1,51 @@
+import { normaliseQuery } from './normalise.ts';
+import type { Aspect } from './parse-aspects.ts';
+import type { Topic } from './question.ts';
+import { createSynonymReader } from './synonym-reader.ts';
+
+/** From this share of its phrasings on a topic is taken to be about the aspect. */
+const typicalShare = 0.1;
+/** What is left of the score of a topic that is never asked for the aspect which the message asks. */
+const missingFactor = 0.5;
+/** Below this part of the typical share a topic says nothing of the aspect. */
+const missingBelow = 0.3;
+
+/** How what a message asks of a thing fits what a topic tells of it. */
+export interface AspectFit {
+  /** 0…1, a factor of the score. */
+  readonly factor: number;
+  /** What was asked and this topic is hardly ever asked for. */
+  readonly missing: readonly Aspect[];
+}
+
+/** Reads a message once, then judges topics by their number. */
+export type AspectReader = (text: string) => (topic: number) => AspectFit;
+
+/**
+ * A message that asks for a phone number, a fee or a date fits only topics that people ask for that. It keeps a documented
+ * thing apart from what is not documented of it, where both share nearly all words.
+ */
+export function createAspectReader(topics: readonly Topic[], aspects: readonly Aspect[]): AspectReader {
+  const reader = createSynonymReader(aspects.map((aspect) => aspect.words));
+  const read = (text: string): readonly number[] => reader.read(normaliseQuery(text));
+  const shares = topics.map((topic) => {
+    const texts = [topic.title, topic.titleEn, ...topic.asks, ...(topic.kind === 'question' ? [topic.lead] : [])];
+    const share = new Float64Array(aspects.length);
+    for (const text of texts) for (const aspect of read(text)) share[aspect] = (share[aspect] ?? 0) + 1 / texts.length;
+    return share;
+  });
+  return (text) => {
+    const asked = read(text);
+    return (topic) => {
+      const known = asked.map((aspect) => Math.min(1, (shares[topic]?.[aspect] ?? 0) / typicalShare));
+      return {
+        factor: known.reduce((product, share) => product * (missingFactor + (1 - missingFactor) * share), 1),
+        missing: asked.flatMap((number, at) => {
+          const aspect = aspects[number];
+          if (aspect === undefined) return [];
+          return aspect.documented === 'never' || (known[at] ?? 0) < missingBelow ? [aspect] : [];
+        }),
+      };
+    };
+  };
+}
