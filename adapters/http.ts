@@ -34,7 +34,12 @@ export function createHttp(parts: HttpParts): Express {
   });
   for (const router of parts.routers) app.use(router);
   app.use((_request, response) => {
-    response.status(404).type('text/plain; charset=utf-8').send('找不到這個頁面。請回到首頁。\n');
+    response
+      .status(404)
+      .type('html')
+      .send(
+        '<!doctype html><html lang="zh-Hant-TW"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>找不到這個頁面</title><main><h1>找不到這個頁面</h1><p><a href="/">回到首頁</a></p></main></html>',
+      );
   });
   const onError: ErrorRequestHandler = (error, _request, response, next) => {
     parts.onError(error);

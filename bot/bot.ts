@@ -6,17 +6,18 @@ import { readAction } from './choices.ts';
 import { unreachable } from './errors.ts';
 import { type Handled, handled } from './handled.ts';
 import {
+  beginInterview,
   handleDescription,
   handleInterviewChoice,
+  handleInterviewSteering,
   handleInterviewWords,
   repeatOpenQuestion,
   resumeInterview,
-  startInterview,
 } from './interview/converse.ts';
 import { detectLanguage } from './language.ts';
 import { fixedReply, helpReply, noticeReply, unreadableReply, welcomeReply } from './notices.ts';
 import { isAboutOwnRecord, ownRecordReply } from './own-record.ts';
-import { maskPersonalData, withoutMasks } from './privacy/mask.ts';
+import { maskPersonalData, withoutLabels, withoutMasks } from './privacy/mask.ts';
 import { type RecalledTurn, recallTurn } from './recall.ts';
 import { handleWish, recommendFor } from './recommend/converse.ts';
 import { wishOfChoice } from './recommend/wish.ts';
@@ -79,7 +80,17 @@ function handle(knowledge: Knowledge, session: Session, message: Message, langua
   const unreadable = unreadableReply(text, language);
   if (unreadable !== null) return handled([unreadable, ...repeatOpenQuestion(knowledge, session, language)], session);
   if (isAboutOwnRecord(text)) return handled([ownRecordReply(language)], session, text);
-  const lane = readLane(knowledge, text);
+  if (/^\d{1,3}$/.test(text.normalize('NFKC').trim()))
+    return handled(
+      [
+        noticeReply(wordings[language].notice.noSuchChoice, language),
+        ...repeatOpenQuestion(knowledge, session, language),
+      ],
+      session,
+    );
+  const steering = handleInterviewSteering(knowledge, session, text, language);
+  if (steering !== null) return steering;
+  const lane = readLane(knowledge, withoutLabels(message.text));
   if (lane?.then === 'end') return refuse(lane, session, language);
   const command = readCommand(text);
   if (command !== null) return obey(knowledge, session, command, language);
@@ -105,9 +116,11 @@ function act(knowledge: Knowledge, session: Session, value: string, language: La
       return { ...handled([reply], session, language === 'en' ? topic.titleEn : topic.title), topics: [topic.id] };
     }
     case 'say':
+      // Only what a starter says: any other words would come in unmasked.
+      if (!welcomeReply(language).choices.some((choice) => choice.value === value)) return stale;
       return ask(knowledge, session, action.text, language, moment.today);
     case 'handoff':
-      return handled([handoffReply(session, language)], session);
+      return handled([handoffReply(session, language), ...repeatOpenQuestion(knowledge, session, language)], session);
     case 'interview':
       return handleInterviewChoice(knowledge, session, action.input, language);
     case 'recommend':
@@ -139,7 +152,7 @@ function obey(knowledge: Knowledge, session: Session, command: Command, language
     case 'repeat':
       return handled(last?.replies ?? [nothingYet], session);
     case 'interview':
-      return startInterview(knowledge, session, '', language);
+      return beginInterview(knowledge, session, language);
     case 'resume':
       return resumeInterview(knowledge, session, language);
     default:

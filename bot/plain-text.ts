@@ -11,7 +11,7 @@ export function renderPlainText(reply: Reply): string {
 }
 
 /** More sources than this are listed by section without their quotes: nobody reads thirty quotes in plain text. */
-const quotedMax = 8;
+const quotedMax = 10;
 
 function renderSources(reply: Reply): string {
   if (reply.citations.length === 0) return '';
@@ -22,9 +22,7 @@ function renderSources(reply: Reply): string {
     place: source.line(citation.title, citation.edition, citation.section),
   }));
   if (cited.length <= quotedMax)
-    return [`${source.heading}：`, ...cited.map(({ mark, place, quote }) => `${mark} ${place}：「${quote}」`)].join(
-      '\n',
-    );
+    return [`${source.heading}：`, ...cited.map(({ mark, place, quote }) => `${mark} ${place}：${quote}`)].join('\n');
   const places = [...new Set(cited.map(({ place }) => place))];
   const marksOf = (wanted: string): string =>
     cited

@@ -1,4 +1,5 @@
 import { findLane, type Knowledge, normaliseQuery, type SafetyLane } from '../knowledge/index.ts';
+import { wordings } from '../prompts/index.ts';
 import { handoffChoice } from './choices.ts';
 import { type Handled, handled } from './handled.ts';
 import { fixedReply } from './notices.ts';
@@ -13,7 +14,7 @@ export function readLane(knowledge: Knowledge, text: string): SafetyLane | null 
 /** The lane's fixed words and offices. What was typed is not kept, only which lane it was. */
 export function refuse(lane: SafetyLane, session: Session, language: Language): Handled {
   const reply: Reply = fixedReply('refusal', fixedWords(lane, language), language, [handoffChoice(language)]);
-  return { ...handled([reply], session), said: `〔${lane.title}〕` };
+  return { ...handled([reply], session), said: wordings[language].notice.notKept };
 }
 
 /** A kind word first where the lane asks for one and the question is answered all the same. */

@@ -64,7 +64,20 @@ export function beforeOf(session: Session): Before | null {
   return { question: last.standalone, answer: last.replies.map(renderPlainText).join('\n'), topics: last.topics };
 }
 
+/**
+ * The buttons of several replies in the order in which they are numbered: the last reply's first, because it asks, and those
+ * that hand over to a person last. A button that two replies offer counts once.
+ */
+export function orderChoices(replies: readonly Reply[]): readonly Choice[] {
+  const all = replies.toReversed().flatMap((reply) => reply.choices);
+  const once = all.filter((choice, at) => all.findIndex((other) => other.value === choice.value) === at);
+  return [
+    ...once.filter((choice) => choice.emphasis !== 'person'),
+    ...once.filter((choice) => choice.emphasis === 'person'),
+  ];
+}
+
 /** The buttons that are open in this thread: those of the last turn. */
 export function openChoices(session: Session): readonly Choice[] {
-  return session.history.at(-1)?.replies.flatMap((reply) => reply.choices) ?? [];
+  return orderChoices(session.history.at(-1)?.replies ?? []);
 }

@@ -1,4 +1,4 @@
-import { normaliseQuery } from './normalise.ts';
+import { normaliseQuery, normaliseText } from './normalise.ts';
 import type { Aspect } from './parse-aspects.ts';
 import type { Topic } from './question.ts';
 import { createSynonymReader } from './synonym-reader.ts';
@@ -27,15 +27,15 @@ export type AspectReader = (text: string) => (topic: number) => AspectFit;
  */
 export function createAspectReader(topics: readonly Topic[], aspects: readonly Aspect[]): AspectReader {
   const reader = createSynonymReader(aspects.map((aspect) => aspect.words));
-  const read = (text: string): readonly number[] => reader.read(normaliseQuery(text));
   const shares = topics.map((topic) => {
     const texts = [topic.title, topic.titleEn, ...topic.asks, ...(topic.kind === 'question' ? [topic.lead] : [])];
     const share = new Float64Array(aspects.length);
-    for (const text of texts) for (const aspect of read(text)) share[aspect] = (share[aspect] ?? 0) + 1 / texts.length;
+    for (const text of texts)
+      for (const aspect of reader.read(normaliseText(text))) share[aspect] = (share[aspect] ?? 0) + 1 / texts.length;
     return share;
   });
   return (text) => {
-    const asked = read(text);
+    const asked = reader.read(normaliseQuery(text));
     return (topic) => {
       const known = asked.map((aspect) => Math.min(1, (shares[topic]?.[aspect] ?? 0) / typicalShare));
       return {

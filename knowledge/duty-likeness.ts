@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { InterviewRole, RoleWeights } from './interview-script.ts';
-import { normaliseQuery } from './normalise.ts';
+import { normaliseQuery, normaliseText } from './normalise.ts';
 import { readYaml } from './read-yaml.ts';
 import { createTermReader, kindOfTerm } from './topic-terms.ts';
 
@@ -37,22 +37,22 @@ export function createDutyLikeness(examples: DutyExamples, ignored: readonly str
   const reader = createTermReader([]);
   const names = new RegExp(
     [...ignored]
-      .map(normaliseQuery)
+      .map(normaliseText)
       .filter((name) => name.length > 1)
       .sort((a, b) => b.length - a.length)
       .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       .join('|'),
     'g',
   );
-  const read = (text: string): ReadonlySet<number> => {
+  const read = (normal: string): ReadonlySet<number> => {
     const terms = new Set<number>();
-    reader.read(normaliseQuery(text).replace(names, ' ').replace(selfIntroduction, ' '), (term) => terms.add(term));
+    reader.readText(normal.replace(names, ' ').replace(selfIntroduction, ' '), (term) => terms.add(term));
     return terms;
   };
   const counts = new Map<number, Float64Array>();
   for (const [role, name] of order.entries())
     for (const example of examples[name])
-      for (const term of read(example)) {
+      for (const term of read(normaliseText(example))) {
         const count = counts.get(term) ?? new Float64Array(order.length);
         count[role] = (count[role] ?? 0) + 1;
         counts.set(term, count);
@@ -60,7 +60,7 @@ export function createDutyLikeness(examples: DutyExamples, ignored: readonly str
   const sizes = order.map((name) => examples[name].length);
   return (text) => {
     const sums = new Float64Array(order.length);
-    for (const term of read(text)) {
+    for (const term of read(normaliseQuery(text))) {
       const count = counts.get(term);
       if (count === undefined || count.reduce((sum, one) => sum + one, 0) < examplesMin) continue;
       const logs = [...count].map((one, role) => Math.log((one + smoothing) / ((sizes[role] ?? 0) + 4 * smoothing)));

@@ -21,7 +21,7 @@ export { createLexicalRetriever, type LexicalRetriever } from './lexical-retriev
 export { normaliseQuery, normaliseText } from './normalise.ts';
 export type { Aspect } from './parse-aspects.ts';
 export { parseGlossary } from './parse-glossary.ts';
-export { findLane, type SafetyLane } from './parse-safety.ts';
+export { findLane, isOnlyMentioned, type SafetyLane } from './parse-safety.ts';
 export { findTalk, type Talk } from './parse-smalltalk.ts';
 export type { OutsideMatter, Question, Topic, Unknown } from './question.ts';
 export type { IndexedText } from './retriever.ts';

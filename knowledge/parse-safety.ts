@@ -82,6 +82,14 @@ export function matchesLane(lane: SafetyLane, text: string): boolean {
   return lane.patterns.some((pattern) => pattern.test(meant));
 }
 
+/** Whether the lane's matter is only mentioned: the name of a course, a use of AI, a duty. Contract as `matchesLane()`. */
+export function isOnlyMentioned(lane: SafetyLane, text: string): boolean {
+  return lane.unless.some((pattern) => {
+    pattern.lastIndex = 0;
+    return pattern.test(text);
+  });
+}
+
 /** The first lane that ends the turn, else the first that goes before an answer, else null. Contract as `matchesLane()`. */
 export function findLane(lanes: readonly SafetyLane[], text: string): SafetyLane | null {
   const found = lanes.filter((lane) => matchesLane(lane, text));

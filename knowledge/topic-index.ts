@@ -97,7 +97,7 @@ function readTopics(
   const readText = (text: string, topic: number, phrasing: 0 | 1): void => {
     const own = askTopic.push(topic);
     isPhrasing.push(phrasing);
-    reader.read(text, (term) => {
+    reader.readText(text, (term) => {
       let number = numbers.get(term);
       if (number === undefined) {
         number = terms.push(term) - 1;

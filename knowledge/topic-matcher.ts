@@ -78,7 +78,7 @@ export function createTopicMatcher(
 function readQuery(texts: readonly WeightedText[], reader: TermReader): ReadonlyMap<number, number> {
   const query = new Map<number, number>();
   for (const { text, weight } of texts)
-    reader.read(text, (term) => query.set(term, Math.max(query.get(term) ?? 0, weight)));
+    reader.readQuery(text, (term) => query.set(term, Math.max(query.get(term) ?? 0, weight)));
   return query;
 }
 
@@ -88,6 +88,9 @@ function weightOf(index: TopicIndex, query: ReadonlyMap<number, number>): number
   for (const [term, weight] of query) sum += weight * index.weightOf(term);
   return sum;
 }
+
+/** Terms of less weight do not tell phrasings apart. */
+const tellingWeightMin = 0.15;
 
 /** The mean of a topic's two nearest phrasings: one alone may be near by chance. By topic number, 0…1. */
 function scoreNearest(
@@ -101,6 +104,8 @@ function scoreNearest(
     const number = index.numberOf(term);
     if (number === null) continue;
     const counted = weight * index.weightOf(term);
+    // A term that nearly every topic has (的, 是) costs most and says nothing.
+    if (index.weightOf(term) < tellingWeightMin) continue;
     const to = index.askStarts[number + 1] ?? 0;
     for (let at = index.askStarts[number] ?? 0; at < to; at++) {
       const ask = index.asks[at] ?? 0;

@@ -1,4 +1,4 @@
-import { normaliseQuery } from './normalise.ts';
+import { normaliseQuery, normaliseText } from './normalise.ts';
 import type { Synonyms } from './parse-synonyms.ts';
 import { stripQuestionWords } from './question-words.ts';
 import { createSynonymReader } from './synonym-reader.ts';
@@ -10,7 +10,9 @@ export interface TermReader {
    * Calls `visit` for every term, in no order; a term may come more than once. Terms are characters, pairs and words as in
    * `terms.ts`, and above 32 bits the groups of synonyms.
    */
-  read(text: string, visit: (term: number) => void): void;
+  readText(text: string, visit: (term: number) => void): void;
+  /** The same for what a person typed: Simplified is folded to Traditional as well. Content is Traditional, and many times as long. */
+  readQuery(text: string, visit: (term: number) => void): void;
 }
 
 /** What kind of evidence a term is. */
@@ -29,14 +31,15 @@ export function kindOfTerm(term: number): TermKind {
 export function createTermReader(synonyms: Synonyms): TermReader {
   const groups = createSynonymReader(synonyms);
   const list = createTermList();
+  const read = (normal: string, visit: (term: number) => void): void => {
+    list.length = 0;
+    readTerms(stripQuestionWords(normal), list);
+    for (let at = 0; at < list.length; at++) visit(list.terms[at] ?? 0);
+    // Read from the whole text: 誰 or 何時 are question words, and yet tell what is asked.
+    for (const group of groups.read(normal)) visit(synonymTerms + group);
+  };
   return {
-    read(text, visit) {
-      const normal = normaliseQuery(text);
-      list.length = 0;
-      readTerms(stripQuestionWords(normal), list);
-      for (let at = 0; at < list.length; at++) visit(list.terms[at] ?? 0);
-      // Read from the whole text: 誰 or 何時 are question words, and yet tell what is asked.
-      for (const group of groups.read(normal)) visit(synonymTerms + group);
-    },
+    readText: (text, visit) => read(normaliseText(text), visit),
+    readQuery: (text, visit) => read(normaliseQuery(text), visit),
   };
 }

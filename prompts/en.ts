@@ -48,6 +48,7 @@ export const en: Wording = {
       `That is too long: I read at most ${max.toLocaleString('en-US')} characters at once. Please send the one or two sentences that matter most.`,
     onlySymbols: 'I only see symbols. Please tell me your question in words.',
     unreadable: 'I could not read this text; its encoding may be broken. Please type it again.',
+    notKept: '(not kept)',
     masked: 'Personal data in your message was masked first and is not kept; you need not give any to ask a question.',
     help: 'I am an automated assistant on AI talent in government, not a person. I answer from two documents (the FAQ of June 2026 and the slides of 29 May 2025), with the source; what they do not say, I say plainly. I can:',
     helpItems: [
@@ -58,6 +59,7 @@ export const en: Wording = {
     ],
     cleared: 'I have cleared our conversation. Let us start again.',
     failed: 'Sorry, that did not work. Please send it again; if it keeps failing, ask your personnel office.',
+    noSuchChoice: 'There is no option of that number now. Choose a button, or say it in words.',
     staleChoice: 'That button has expired. Please ask again or choose below.',
     nothingUnderstoodYet: 'No question has been asked in this conversation yet.',
     personalRecord:
@@ -103,12 +105,13 @@ export const en: Wording = {
     reasonsCaption: 'What counted',
     reasonsColumns: ['Ground', 'What you said', 'Effect'],
     effect: (role, weight) =>
-      `${weight < 0 ? 'speaks against' : weight >= 1.5 ? 'clearly supports' : 'supports'} the result (leans to ${role})`,
+      `${weight === 0 ? 'does not change' : weight < 0 ? 'speaks against' : weight >= 1.5 ? 'clearly supports' : 'supports'} the result (leans to ${role})`,
     flip: (question, answer, role) =>
       `Smallest change that would flip it: answering “${answer}” to “${question}” would give ${role}.`,
     documentsSay: 'What the documents say (in Chinese):',
-    tentative: (role) => `From what you describe, your work seems closest to ${role}.`,
-    confirm: 'Check my role with a few questions',
+    tooLittle:
+      'What you said does not show yet which role is closest, so there is no suggestion and nothing is kept. Describe what you actually do in a sentence or two, or start over.',
+    why: 'The questions are to see from actual duties which role is closest; the answers serve only this suggestion, and you may skip any.',
     noFlip: 'No single change of an answer would flip the result.',
     undefinedRoles:
       'Note: the FAQ describes the roles unevenly; “developer” has only the keyword 實現 and “researcher” only 前瞻. The guideline itself (not loaded) has the definitions.',

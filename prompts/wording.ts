@@ -50,11 +50,15 @@ export interface Wording {
     readonly onlySymbols: string;
     readonly unreadable: string;
     readonly masked: string;
+    /** Stands where the words of a sensitive message are not kept. */
+    readonly notKept: string;
     readonly help: string;
     readonly helpItems: readonly string[];
     readonly cleared: string;
     readonly failed: string;
     readonly staleChoice: string;
+    /** A number that no open button has. */
+    readonly noSuchChoice: string;
     readonly nothingUnderstoodYet: string;
     readonly personalRecord: string;
   };
@@ -97,8 +101,8 @@ export interface InterviewWording {
   readonly effect: (role: string, weight: number) => string;
   readonly flip: (question: string, answer: string, role: string) => string;
   readonly documentsSay: string;
-  readonly tentative: (role: string) => string;
-  readonly confirm: string;
+  readonly tooLittle: string;
+  readonly why: string;
   readonly noFlip: string;
   readonly undefinedRoles: string;
   readonly decides: string;

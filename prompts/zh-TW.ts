@@ -46,6 +46,7 @@ export const zhTW: Wording = {
       `這段文字太長了，我一次最多讀 ${max.toLocaleString('en-US')} 個字。請挑出最想問的一、兩句再送一次。`,
     onlySymbols: '我只看到符號或表情。請用文字告訴我您的問題，例如「3小時AI課程是什麼規定？」。',
     unreadable: '這段內容我讀不出來，可能是編碼有誤。請重新輸入一次。',
+    notKept: '（內容沒有留存）',
     masked: '提醒您：訊息裡的個人資料已先遮蔽，不會留存；問問題時不需要提供個資。',
     help: '我是AI公務人才問答助理，由程式自動回覆，不是真人，依《AI公務人才認定指引：人事推動實務問答集》（115年6月版）和114年5月29日簡報回答，附上出處；文件沒寫的我會直說，並請您找人事承辦人。我能做的事：',
     helpItems: [
@@ -56,6 +57,7 @@ export const zhTW: Wording = {
     ],
     cleared: '好，前面的對話我已經清除，我們重新開始。',
     failed: '很抱歉，這次沒有處理成功。請再送一次；若一直不行，請找人事承辦人。',
+    noSuchChoice: '目前沒有這個號碼的選項。請點按鈕，或直接用文字說。',
     staleChoice: '這個按鈕已經過期了。請再問一次，或從下面選一個。',
     nothingUnderstoodYet: '這個對話裡還沒有問過問題。',
     personalRecord:
@@ -94,11 +96,12 @@ export const zhTW: Wording = {
     reasonsCaption: '每一項怎麼影響結果',
     reasonsColumns: ['依據', '您說的', '影響'],
     effect: (role, weight) =>
-      `${weight < 0 ? '較不支持' : weight >= 1.5 ? '明顯支持' : '支持'}目前的結果（偏向${role}）`,
+      `${weight === 0 ? '不影響' : weight < 0 ? '較不支持' : weight >= 1.5 ? '明顯支持' : '支持'}目前的結果（偏向${role}）`,
     flip: (question, answer, role) => `最小的翻轉：如果「${question}」改答「${answer}」，結果會變成「${role}」。`,
     documentsSay: '文件怎麼說：',
-    tentative: (role) => `依您描述的工作，初步看來比較接近「${role}」。`,
-    confirm: '用幾個問題確認我的角色',
+    tooLittle:
+      '目前的回答還看不出哪一類比較接近，所以先不給建議，也不會留下結果。您可以用一兩句話說說平常實際在做的事，或重做一次。',
+    why: '問這些是為了依實際工作與職責看哪一類比較接近；答案只用在這次建議，不確定的可以跳過。',
     noFlip: '就目前的回答，改動任何一題都不會翻轉結果。',
     undefinedRoles:
       '要說明的是：問答集對四類人才寫得詳略不一，「開發」只有「實現」、「研究」只有「前瞻」一個關鍵詞，完整定義要看指引本文（尚未載入）。',

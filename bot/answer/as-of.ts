@@ -6,7 +6,7 @@ export interface AsOf {
   readonly written: string;
 }
 
-const retrospective = '(?:的?時候|當時|那時候?|時的|時$|時，|時,|時、|的規定|底時|初時)';
+const retrospective = '(?:的?時候|當時|那時候?|底?初?時(?![候數間程段光代常刻序限裝薪差])|的規定)';
 const republicYear = new RegExp(`(?:民國)?(?<!\\d)(1[01]\\d)年(?:(\\d{1,2})月)?(?:(\\d{1,2})[日號])?${retrospective}`);
 const commonYear = new RegExp(`(?<!\\d)(20\\d\\d)年(?:(\\d{1,2})月)?(?:(\\d{1,2})[日號])?${retrospective}`);
 const english = /\bas of (?:(\d{4})-(\d{2})(?:-(\d{2}))?|(20\d\d))\b/i;

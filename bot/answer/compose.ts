@@ -128,7 +128,8 @@ export function composeNotYetPublished(knowledge: Knowledge, question: Question,
   const asOf = telling.asOf?.written ?? formatDay(day, telling.language);
   const parts: readonly Part[] = [
     { type: 'text', text: words.answer.notYetPublished(document?.title ?? '', document?.edition ?? '', asOf) },
-    tellShort(question, citations, telling),
+    // Asked from today about an earlier day, the person gets today's answer as well; on that day itself nobody knew it.
+    ...(telling.asOf === null ? [] : [tellShort(question, citations, telling)]),
     { type: 'text', text: words.abstention.askWhom(words.abstention.office) },
   ];
   return grounded('abstention', parts, citations, telling);

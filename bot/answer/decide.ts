@@ -8,6 +8,7 @@ import type {
   TopicMatch,
   Unknown,
 } from '../../knowledge/index.ts';
+import { isOnlyMentioned, normaliseQuery } from '../../knowledge/index.ts';
 import type { Reading } from './understand.ts';
 
 /** What to do with a message that asks something. */
@@ -85,7 +86,7 @@ export function decide(reading: Reading, text: string, thresholds: Thresholds = 
 /** Small talk is short; who writes more asks something. A lane must fit clearly where no pattern of it did. */
 function mayBe({ topic, score }: TopicMatch, text: string): boolean {
   if (topic.kind === 'talk') return text.length <= talkCharactersMax;
-  return topic.kind !== 'lane' || score >= laneScoreMin;
+  return topic.kind !== 'lane' || (score >= laneScoreMin && !isOnlyMentioned(topic.lane, normaliseQuery(text)));
 }
 
 function decisionFor({ topic, missing }: TopicMatch, also: readonly Told[]): Decision {

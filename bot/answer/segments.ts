@@ -23,10 +23,21 @@ export function cutSegments(text: string): Segments {
     .split('\n')
     .map((segment) => segment.trim())
     .filter((segment) => /[\p{L}\p{N}]/u.test(segment));
-  const asking = all.filter((segment) => asks.test(segment));
+  const asking = all.filter((segment) => asks.test(segment)).flatMap(splitQuestions);
   const last = asking.at(-1);
   return { all, asking, core: last === undefined ? null : lastClauses(last) };
 }
+
+/** A sentence whose clauses each ask something (補助多少，在哪裡報名) is several questions; any other stays whole. */
+function splitQuestions(sentence: string): readonly string[] {
+  const clauses = sentence.split(/[，,、]/).map((clause) => clause.trim());
+  const each = clauses.every((clause) => clause.length >= 4 && clearlyAsks.test(clause));
+  return clauses.length > 1 && each ? clauses : [sentence];
+}
+
+/** Stricter than `asks`: a statement with 幾 or 呢 in it is not a question of its own. */
+const clearlyAsks =
+  /[?？]|嗎|什麼|怎麼|如何|哪|誰|多少|幾(?:分|個|門|小時|天|人|張|種)|是不是|能不能|可不可以|有沒有|要不要|\b(?:what|which|who|when|where|how)\b/i;
 
 /** A sentence of more characters has a story before its question. */
 const sentenceCharactersMax = 45;

@@ -1,9 +1,10 @@
-import type { Knowledge, Passage, Question, Topic, Unknown } from '../../knowledge/index.ts';
+import type { Knowledge, Question, Topic, Unknown } from '../../knowledge/index.ts';
 import { wordings } from '../../prompts/index.ts';
 import { formatDay, formatPeriod, placeInPeriod } from '../calendar.ts';
 import type { CitationList } from '../cite.ts';
 import type { Language, Part } from '../vocabulary.ts';
 import type { AsOf } from './as-of.ts';
+import { isInForce } from './in-force.ts';
 
 /** In which language and as of which day something is told. */
 export interface Telling {
@@ -36,7 +37,8 @@ export function tellLead(
   say(tellExpected(knowledge, question, telling));
   say(english ? question.noteEn : question.note);
   const now = question.nowAnsweredBy === null ? undefined : knowledge.topics.get(question.nowAnsweredBy);
-  if (now?.kind === 'question') say(`${words.onceAndNow(english ? now.leadEn : now.lead)}${citations.mark(now.facts)}`);
+  if (now?.kind === 'question' && isInForce(knowledge, now, telling.today))
+    say(`${words.onceAndNow(english ? now.leadEn : now.lead)}${citations.mark(now.facts)}`);
   return parts;
 }
 
@@ -81,10 +83,14 @@ export function factLine(knowledge: Knowledge, fact: string, citations: Citation
 /** What was announced is told as such, and how that stands on the day. */
 function tellExpected(knowledge: Knowledge, question: Question, telling: Telling): string | null {
   const words = wordings[telling.language].answer;
-  const expected = question.facts
-    .map((fact) => knowledge.passages.get(fact))
-    .find((passage): passage is Passage => passage?.status === 'expected');
+  const dated = question.facts
+    .flatMap((fact) => knowledge.passages.get(fact) ?? [])
+    .filter((passage) => passage.period !== null || passage.status === 'expected');
+  const expected = dated.find((passage) => passage.status === 'expected');
   if (expected === undefined) return null;
+  // Of a topic on several periods (what was planned beside what was reached) one caution would be wrong.
+  if (dated.some(({ period }) => period?.from !== expected.period?.from || period?.to !== expected.period?.to))
+    return null;
   if (expected.period === null) return words.expectedOpen;
   const day = telling.asOf?.day ?? telling.today;
   const period = formatPeriod(expected.period, telling.language);

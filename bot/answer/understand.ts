@@ -23,8 +23,8 @@ const surroundingShare = 0.4;
 const sameSectionFactor = 1.5;
 const sameDocumentFactor = 1.1;
 const toldFactor = 0.75;
-/** A follow-up's reading in context must be this much better than alone, where nothing in its words points back. */
-const contextAdvantage = 1;
+/** A few words alone match many topics by chance: within a thread their reading in context may be this much worse. */
+const shortAdvantage = 0.8;
 /** Where its words point back, the reading in context may be this much worse: it holds more words to be matched. */
 const leaningAdvantage = 0.8;
 
@@ -41,7 +41,7 @@ export function understand(knowledge: Knowledge, text: string, before: Before | 
     ...(pointed === null ? [] : [readInContext(knowledge, text, pointed, contextWeight, before)]),
   ];
   const best = inContext.reduce((a, b) => (topScore(b) > topScore(a) ? b : a));
-  if (leaning === 'maybe') return topScore(best) > topScore(alone) * contextAdvantage ? best : alone;
+  if (leaning === 'maybe') return topScore(best) > topScore(alone) * shortAdvantage ? best : alone;
   const leaningAlone = { ...alone, matches: nearTopicBefore(knowledge, alone.matches, before) };
   return topScore(best) > topScore(leaningAlone) * leaningAdvantage ? best : leaningAlone;
 }

@@ -29,6 +29,14 @@ export function startInterview(knowledge: Knowledge, session: Session, text: str
   );
 }
 
+/** Begins the interview; one that is under way goes on instead, so that nothing already said is lost. */
+export function beginInterview(knowledge: Knowledge, session: Session, language: Language): Handled {
+  const open = session.interview;
+  if (open?.stage !== 'asking' || (open.steps.length === 0 && open.texts.length === 0))
+    return startInterview(knowledge, session, '', language);
+  return handled(repeatOpenQuestion(knowledge, session, language), session);
+}
+
 /** A button of the interview. */
 export function handleInterviewChoice(
   knowledge: Knowledge,
@@ -43,7 +51,24 @@ export function handleInterviewChoice(
       [noticeReply(wordings[language].notice.staleChoice, language), composeInterview(knowledge, state, language)],
       session,
     );
-  if (event.type === 'start') return startInterview(knowledge, session, '', language);
+  if (event.type === 'start')
+    return input.startsWith('restart')
+      ? startInterview(knowledge, session, '', language)
+      : beginInterview(knowledge, session, language);
+  return handleInterviewEvent(knowledge, session, event, language);
+}
+
+/** The interview's own words (跳過, 上一題, 我不想做了) come before all else that they could mean; null where none was said. */
+export function handleInterviewSteering(
+  knowledge: Knowledge,
+  session: Session,
+  text: string,
+  language: Language,
+): Handled | null {
+  const state = session.interview;
+  if (state === null || state.stage === 'cancelled') return null;
+  const event = readInterviewWords(state, knowledge.interview, text);
+  if (event === null || (state.stage !== 'asking' && event.type !== 'back' && event.type !== 'correct')) return null;
   return handleInterviewEvent(knowledge, session, event, language);
 }
 
@@ -59,17 +84,27 @@ export function handleInterviewWords(
 ): Handled | null {
   const state = session.interview;
   if (state === null || state.stage === 'cancelled') return null;
-  const event = readInterviewWords(state, knowledge.interview, text);
-  if (event !== null && (state.stage === 'asking' || event.type === 'back' || event.type === 'correct'))
-    return handleInterviewEvent(knowledge, session, event, language);
-  if (state.stage !== 'asking' || asksSomething.test(text)) return null;
-  if (readDuties(knowledge.interview, text).length === 0) return null;
+  if (state.stage !== 'asking') return null;
+  if (asksAboutInterview.test(text))
+    return handled([composeInterview(knowledge, state, language, [wordings[language].interview.why])], session);
+  if (asksSomething.test(text)) return null;
+  if (readDuties(knowledge.interview, text).length === 0)
+    return [...text].length <= shortReplyMax && !hasOwnTopic(knowledge, text)
+      ? handled([composeInterview(knowledge, state, language, [wordings[language].interview.notUnderstood])], session)
+      : null;
   const after = applyInterviewEvent(knowledge.interview, state, { type: 'text', text });
   // Who begins with a clear description need not answer questions as well; one button asks them all the same.
   if (state.steps.length === 0 && assessInterview(knowledge.interview, after).confident)
     return conclude(knowledge, session, after, text, language);
   return handleInterviewEvent(knowledge, session, { type: 'text', text }, language);
 }
+
+/** Whether a short text is another matter all the same (加班費, 表51). */
+function hasOwnTopic(knowledge: Knowledge, text: string): boolean {
+  return (knowledge.matcher.match([{ text, weight: 1 }], 1)[0]?.score ?? 0) >= ownTopicScore;
+}
+
+const ownTopicScore = 0.5;
 
 /** The open question once more, after something else was answered; null where no interview is open. */
 export function repeatOpenQuestion(knowledge: Knowledge, session: Session, language: Language): Handled['replies'] {
@@ -103,9 +138,9 @@ export function handleDescription(
   const duties = followsRole ? asOwnDuties(text) : text;
   if (readDuties(knowledge.interview, duties).length === 0) return null;
   const state = applyInterviewEvent(knowledge.interview, emptyInterview, { type: 'start', text: duties });
-  if (followsRole || assessInterview(knowledge.interview, state).confident)
-    return conclude(knowledge, session, state, text, language);
-  return asksRole ? null : startInterview(knowledge, session, text, language);
+  const { confident } = assessInterview(knowledge.interview, state);
+  if (confident || asksRole) return conclude(knowledge, session, state, text, language);
+  return startInterview(knowledge, session, text, language);
 }
 
 /** The result at once: what was told is clear enough. */
@@ -117,7 +152,10 @@ function conclude(
   language: Language,
 ): Handled {
   const assessment = assessInterview(knowledge.interview, state);
-  const after: Session = { ...session, interview: { ...state, stage: 'finished' }, role: assessment.role };
+  // Not certain yet: the interview stays open behind the suggestion, and no role is kept.
+  const after: Session = assessment.confident
+    ? { ...session, interview: { ...state, stage: 'finished' }, role: assessment.role }
+    : { ...session, interview: { ...state, stage: 'cancelled' } };
   return handled([composeResult(knowledge, assessment, language)], after, text);
 }
 
@@ -148,7 +186,9 @@ function continueWith(
   language: Language,
   intro: readonly string[],
 ): Handled {
-  const role = state.stage === 'finished' ? assessInterview(knowledge.interview, state).role : session.role;
+  const assessment = assessInterview(knowledge.interview, state);
+  const told = assessment.reasons.some((reason) => reason.weight !== 0);
+  const role = state.stage === 'finished' && told ? assessment.role : session.role;
   return handled([composeInterview(knowledge, state, language, intro)], { ...session, interview: state, role });
 }
 
@@ -159,6 +199,11 @@ function heard(knowledge: Knowledge, text: string, language: Language): readonly
     : [wordings[language].interview.heard(duties.map((duty) => `「${duty}」`).join('、'))];
 }
 
+/** About the question that is open: why it is asked, what it means, how many are left. */
+const asksAboutInterview =
+  /^(?:為什麼|為何|幹嘛)要?問|^(?:這題|這個問題|題目)?(?:看不懂|不懂|什麼意思|是什麼意思)[?？]?$|^還有幾題|^(?:還要|要)(?:問|答)(?:多少|幾)題|^(?:why (?:do )?you ask|what does (?:this|that) mean|how many questions)/i;
+/** A reply of so few characters that says no duty is an answer that was not understood, not another matter. */
+const shortReplyMax = 6;
 const asksSomething =
   /[?？]|嗎|呢|什麼|甚麼|怎麼|如何|哪|誰|多少|是不是|可不可以|能不能|要不要|有沒有|\b(?:what|which|how|when|where|who|why|do i|can i|should i)\b/i;
 /** Asks for something else of the role: its courses, whether 職系 or 職等 count. */
@@ -176,5 +221,5 @@ const aboutSomebodyElse =
   /^(?:那麼?|如果|那如果)|(?:他們?|她們?|那個|那種人|那幾個|底下|隔壁(?:科|組|室)?的?|我?們?同事|主管)|(?:呢|咧|勒)?[?？]|(?:呢|咧|勒)$/g;
 /** Somebody begins to tell what they do; a request (我要, 我想, 幫我) is none. */
 const tellsOwnWork =
-  /^(?:大家好|您好|你好|hi|hello)?[，,。!！\s]*(?:我(?:的工作|的業務)?(?:是|在|負責|平常|平時|每天|主要|目前|現在|這邊|們科|們單位|們室|辦|做|管|寫|都)|本人|小弟|小妹|敝人|i (?:am|work|handle|maintain|develop|draft|manage|write|run|build)\b|i'm\b|my (?:job|work|duties)\b)/i;
+  /^(?:大家好|您好|你好|hi|hello)?[，,。!！\s]*(?:(?:其實)?我(?:的工作|的業務)?(?:換|改|調|轉|是|在|負責|平常|平時|每天|主要|目前|現在|這邊|們科|們單位|們室|辦|做|管|寫|都)|本人|小弟|小妹|敝人|i (?:am|work|handle|maintain|develop|draft|manage|write|run|build)\b|i'm\b|my (?:job|work|duties)\b)/i;
 const speaksOfSelf = /我|本人|小弟|小妹|敝人|在下|阮|\b(?:i|i'm|i've|my)\b/i;

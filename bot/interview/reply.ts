@@ -32,6 +32,7 @@ export function composeResult(
   before: readonly Part[] = [],
 ): Reply {
   const words = wordings[language];
+  if (assessment.reasons.every((reason) => reason.weight === 0)) return composeTooLittle(language, before);
   const role = words.roles[assessment.role];
   const runnerUp = words.roles[assessment.runnerUp];
   const citations = createCitationList(knowledge, 10);
@@ -56,12 +57,13 @@ export function composeResult(
       { type: 'list', ordered: 'unordered', items: facts },
       { type: 'text', text: words.interview.undefinedRoles },
       { type: 'text', text: `${words.interview.notEveryone}${citations.mark(['F021', 'F022'])}` },
-      { type: 'notice', text: words.interview.decides },
+      { type: 'notice', text: `${words.interview.decides}${words.answer.automatic}` },
     ],
     citations: citations.all(),
     choices: [
+      ...(assessment.confident ? [] : [goOn(words.interview)]),
       { label: words.interview.wantsCourses, value: 'recommend:', emphasis: 'primary' },
-      { label: words.interview.again, value: 'interview:start', emphasis: 'plain' },
+      { label: words.interview.again, value: 'interview:restart', emphasis: 'plain' },
       handoffChoice(language),
     ],
     role: assessment.role,
@@ -72,6 +74,16 @@ export function composeResult(
 /** A suggestion from a few sentences is never told as certain, however clear they are. */
 function percentOf(confidence: number): number {
   return Math.min(95, Math.round(confidence * 100));
+}
+
+/** Nothing that was said tells a role: no suggestion, and nothing is kept. */
+function composeTooLittle(language: Language, before: readonly Part[]): Reply {
+  const words = wordings[language].interview;
+  return {
+    ...composeCancelled(language, before),
+    parts: [...before, { type: 'text', text: words.tooLittle }],
+    choices: [{ label: words.again, value: 'interview:restart', emphasis: 'primary' }, handoffChoice(language)],
+  };
 }
 
 function composeQuestion(
@@ -101,19 +113,19 @@ function composeQuestion(
           emphasis: option.id === UNSURE ? 'plain' : 'primary',
         }),
       ),
-      ...steering(state, words),
+      ...steering(state, question, words),
     ],
     role: null,
     progress,
   };
 }
 
-function steering(state: InterviewState, words: InterviewWording): readonly Choice[] {
+function steering(state: InterviewState, question: InterviewQuestion, words: InterviewWording): readonly Choice[] {
   const back: readonly Choice[] =
-    state.steps.length === 0 ? [] : [{ label: words.back, value: 'interview:back', emphasis: 'plain' }];
+    state.steps.length === 0 ? [] : [{ label: words.back, value: `interview:back:${question.id}`, emphasis: 'plain' }];
   return [
     ...back,
-    { label: words.skip, value: 'interview:skip', emphasis: 'plain' },
+    { label: words.skip, value: `interview:skip:${question.id}`, emphasis: 'plain' },
     { label: words.cancel, value: 'interview:cancel', emphasis: 'plain' },
   ];
 }
@@ -129,6 +141,11 @@ function composeCancelled(language: Language, before: readonly Part[]): Reply {
     role: null,
     progress: null,
   };
+}
+
+/** Goes on asking after a suggestion that is not certain yet; where no question is left, resuming shows the result again. */
+function goOn(words: InterviewWording): Choice {
+  return { label: words.more, value: 'interview:resume', emphasis: 'primary' };
 }
 
 function reasonsTable(assessment: Assessment, language: Language): readonly Part[] {

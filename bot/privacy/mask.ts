@@ -92,6 +92,11 @@ function applyRules(text: string, kinds: Set<PersonalDataKind>): string {
   return masked;
 }
 
+/** The text without the labels that stand where data was masked; what introduced the data stays. */
+export function withoutLabels(text: string): string {
+  return text.replace(/〔[^〔〕]*已遮蔽〕/g, ' ');
+}
+
 /** The text without masked data and the words that introduced it (我的手機是〔…〕), for reading what is asked. */
 export function withoutMasks(text: string): string {
   return text.replace(/[^，,。；;！!？?\n〔〕]{0,10}〔[^〔〕]*已遮蔽〕[，,、]?/g, ' ');

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/index.ts';
 import { type Handled, handled } from '../handled.ts';
+import { assessText } from '../interview/assess-text.ts';
 import type { Session } from '../session.ts';
 import type { Language } from '../vocabulary.ts';
 import { readWish } from './read-wish.ts';
@@ -18,7 +19,14 @@ export function handleWish(
   const wish = readWish(knowledge, text);
   const recommended = session.history.at(-1)?.replies.some((reply) => reply.kind === 'recommendation') ?? false;
   if (wish.asks === 'none' || (wish.asks === 'weak' && !recommended)) return null;
-  return recommendFor(knowledge, session, wish, language, today);
+  return recommendFor(knowledge, withRoleTold(knowledge, session, text), wish, language, today);
+}
+
+/** Who tells clearly what they do, and asks for courses in the same breath, gets those of their role. */
+function withRoleTold(knowledge: Knowledge, session: Session, text: string): Session {
+  if (session.role !== null) return session;
+  const { role, confident } = assessText(knowledge, text);
+  return confident ? { ...session, role } : session;
 }
 
 /** The recommendation for all that the person said of it so far. */

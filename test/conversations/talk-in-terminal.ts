@@ -114,5 +114,5 @@ function offersIn(text: string): readonly string[] {
 }
 
 function citesIn(text: string): readonly string[] {
-  return [...text.matchAll(/^\[\d+\] (《.+?》.+?)：「/gm)].flatMap(([, line = '']) => sectionOf(line) ?? []);
+  return [...text.matchAll(/^\[\d+\] (《.+?》[^：]+)：/gm)].flatMap(([, line = '']) => sectionOf(line) ?? []);
 }

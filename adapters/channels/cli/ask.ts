@@ -1,6 +1,14 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { type Bot, createBot, emptySession, OperatorError, type Reply, renderPlainText } from '../../../bot/index.ts';
+import {
+  type Bot,
+  createBot,
+  emptySession,
+  OperatorError,
+  orderChoices,
+  type Reply,
+  renderPlainText,
+} from '../../../bot/index.ts';
 import { systemClock } from '../../clock.ts';
 import { loadKnowledge } from '../../content.ts';
 import { answerJsonLines } from './json-lines.ts';
@@ -44,7 +52,7 @@ function toLine(id: string | number, replies: readonly Reply[]): unknown {
     citations: replies
       .flatMap((reply) => reply.citations)
       .map(({ document, edition, section, quote }) => ({ document, edition, section, quote })),
-    choices: replies.flatMap((reply) => reply.choices).map((choice) => choice.label),
+    choices: orderChoices(replies).map((choice) => choice.label),
     ...(role === undefined || role === null ? {} : { role }),
   };
 }

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import pino from 'pino';
-import { type Choice, type Reply, renderPlainText } from '../../../bot/index.ts';
+import { type Choice, orderChoices, type Reply, renderPlainText } from '../../../bot/index.ts';
 import { composeConversations } from '../../compose.ts';
 import { readConfig } from '../../config.ts';
 import { createMetrics } from '../../metrics.ts';
@@ -26,7 +26,7 @@ await runCommand(async () => {
 
 /** Prints the replies with numbered choices and gives the choices. */
 function show(replies: readonly Reply[]): readonly Choice[] {
-  const choices = replies.flatMap((reply) => reply.choices);
+  const choices = orderChoices(replies);
   const numbered = choices.map((choice, index) => `  ${index + 1}. ${choice.label}`);
   process.stdout.write(
     `\n${replies.map(renderPlainText).join('\n\n')}\n${numbered.length > 0 ? `\n${numbered.join('\n')}\n` : ''}`,
