@@ -6,6 +6,6 @@ export { assessText } from './interview/assess-text.ts';
 export { messageCharactersMax } from './limits.ts';
 export { failedReply } from './notices.ts';
 export { renderPlainText } from './plain-text.ts';
-export type { Clock, Ids, SessionStore } from './ports.ts';
+export type { Clock, Embedder, Ids, SessionStore } from './ports.ts';
 export { emptySession, orderChoices, type Session, type TurnRecord } from './session.ts';
 export type { Choice, Citation, Language, Message, Part, Reply } from './vocabulary.ts';

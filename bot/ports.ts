@@ -24,3 +24,12 @@ export interface SessionStore {
   /** Contract: afterwards `load(thread)` is null. */
   clear(thread: string): Promise<void>;
 }
+
+/** Turns texts into vectors, so that retrieval can take meaning beside words. Not used before an endpoint is configured. */
+export interface Embedder {
+  /**
+   * Contract: one vector for each text, in order, all of one length and of length 1 (Euclidean); the same text gives the same
+   * vector; no texts give no vectors; rejects where the endpoint does not answer.
+   */
+  embed(texts: readonly string[]): Promise<readonly Float32Array[]>;
+}

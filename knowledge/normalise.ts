@@ -7,10 +7,13 @@ import { commonYears } from './years.ts';
  * years (民國115年 → 2026年). Texts and queries both go through it. Contract: pure; applied twice it changes nothing.
  */
 export function normaliseText(text: string): string {
-  const list = createUnitList();
-  appendFolded(text, list);
-  return commonYears(unitsToString(list));
+  scratch.length = 0;
+  appendFolded(text, scratch);
+  return commonYears(unitsToString(scratch));
 }
+
+/** Used again for every text; nothing else holds it, so what one call left there is never read by another. */
+const scratch = createUnitList();
 
 /** `normaliseText()` for what a person typed: Simplified is folded to Traditional as well. */
 export function normaliseQuery(text: string): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { normaliseQuery } from './normalise.ts';
+import { normaliseQuery, normaliseText } from './normalise.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** What is said besides questions, and the courtesies that stand around a question. */
@@ -50,7 +50,7 @@ export function parseSmalltalk(text: string): Smalltalk {
     talks: file.talk.map((talk) => ({
       ...talk,
       phrasings: talk.asks,
-      asks: new Set(talk.asks.map(signsOf)),
+      asks: new Set(talk.asks.map((ask) => signsIn(normaliseText(ask)))),
       patterns: talk.patterns.map((pattern) => new RegExp(`^(?:${pattern})$`, 'u')),
     })),
   };
@@ -84,7 +84,10 @@ function findWhole(smalltalk: Smalltalk, signs: string): Talk | null {
 
 /** Letters and digits in one spelling; where there are none, what there is without white space. */
 function signsOf(text: string): string {
-  const normal = normaliseQuery(text);
+  return signsIn(normaliseQuery(text));
+}
+
+function signsIn(normal: string): string {
   const plain = normal.replace(/[^\p{L}\p{N}]/gu, '');
   return plain === '' ? normal.replace(/\s/g, '') : plain;
 }
