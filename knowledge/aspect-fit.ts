@@ -27,17 +27,24 @@ export type AspectReader = (text: string) => (topic: number) => AspectFit;
  */
 export function createAspectReader(topics: readonly Topic[], aspects: readonly Aspect[]): AspectReader {
   const reader = createSynonymReader(aspects.map((aspect) => aspect.words));
-  const shares = topics.map((topic) => {
-    const texts = [topic.title, topic.titleEn, ...topic.asks, ...(topic.kind === 'question' ? [topic.lead] : [])];
+  const shares: (Float64Array | undefined)[] = [];
+  // Read when a topic first comes near a message that asks for an aspect: most never do, and a start should not wait for them.
+  const shareOf = (number: number): Float64Array => {
+    const known = shares[number];
+    if (known !== undefined) return known;
     const share = new Float64Array(aspects.length);
+    shares[number] = share;
+    const topic = topics[number];
+    if (topic === undefined) return share;
+    const texts = [topic.title, topic.titleEn, ...topic.asks, ...(topic.kind === 'question' ? [topic.lead] : [])];
     for (const text of texts)
       for (const aspect of reader.read(normaliseText(text))) share[aspect] = (share[aspect] ?? 0) + 1 / texts.length;
     return share;
-  });
+  };
   return (text) => {
     const asked = reader.read(normaliseQuery(text));
     return (topic) => {
-      const known = asked.map((aspect) => Math.min(1, (shares[topic]?.[aspect] ?? 0) / typicalShare));
+      const known = asked.map((aspect) => Math.min(1, (shareOf(topic)[aspect] ?? 0) / typicalShare));
       return {
         factor: known.reduce((product, share) => product * (missingFactor + (1 - missingFactor) * share), 1),
         missing: asked.flatMap((number, at) => {

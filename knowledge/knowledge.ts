@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Document, Passage } from './document.ts';
-import { createDutyLikeness, parseDutyExamples } from './duty-likeness.ts';
+import { createDutyLikeness, type DutyLikeness, parseDutyExamples } from './duty-likeness.ts';
 import type { InterviewScript } from './interview-script.ts';
 import { parseAspects } from './parse-aspects.ts';
 import { factsOfCatalogue, parseCatalogue } from './parse-catalogue.ts';
@@ -89,8 +89,16 @@ export function createKnowledge(files: ContentFiles): Knowledge {
     aspects: reading(files.aspects, parseAspects),
   });
   const script = reading(files.interview, parseInterview);
-  const likeness = createDutyLikeness(reading(files.dutyExamples, parseDutyExamples), script.ignored.words);
-  const interview: InterviewScript = { ...script, likeness };
+  const examples = reading(files.dutyExamples, parseDutyExamples);
+  let likeness: DutyLikeness | undefined;
+  const interview: InterviewScript = {
+    ...script,
+    // Built with the first description: a start should not wait for it.
+    likeness: (text) => {
+      likeness ??= createDutyLikeness(examples, script.ignored.words);
+      return likeness(text);
+    },
+  };
   return {
     documents,
     passages,

@@ -49,27 +49,36 @@ export function createTopicMatcher(
   const readAspects = createAspectReader(topics, words.aspects);
   const index = buildTopicIndex(topics, texts, terms, weights);
   const namedMatters = createSynonymReader(topics.map((topic) => (topic.kind === 'outside' ? topic.words : [])));
+  // Used again for every message: 150 kB a match would keep the garbage collector busy.
+  const overlaps = new Float64Array(index.askTopic.length);
   return {
     match(queryTexts, k) {
       const query = readQuery(queryTexts, terms);
       const all = weightOf(index, query);
       if (all === 0) return [];
-      const nearest = scoreNearest(index, query, all, weights);
+      const nearest = scoreNearest(index, query, all, weights, overlaps.fill(0));
       const vocabulary = scoreVocabulary(index, query);
       const typed = queryTexts.find((part) => part.weight === 1)?.text ?? '';
       const fitOf = readAspects(typed);
       const named = new Set(namedMatters.read(normaliseQuery(typed)));
-      const matches: TopicMatch[] = [];
+      const scored: { readonly number: number; readonly score: number }[] = [];
       for (const [number, topic] of topics.entries()) {
         const near = nearest[number] ?? 0;
         if (near === 0 && !named.has(number)) continue;
-        const fit = fitOf(number);
         const known = topic.kind === 'question' ? weights.documented : named.has(number) ? weights.named : 1;
         const share = (vocabulary[number] ?? 0) / all;
-        const score = (weights.nearest * near + (1 - weights.nearest) * share) * fit.factor * known;
-        matches.push({ topic, score, missing: fit.missing });
+        scored.push({ number, score: (weights.nearest * near + (1 - weights.nearest) * share) * known });
       }
-      return matches.sort((a, b) => b.score - a.score || (a.topic.id < b.topic.id ? -1 : 1)).slice(0, k);
+      scored.sort((a, b) => b.score - a.score);
+      return scored
+        .slice(0, Math.max(k, fittedMax))
+        .flatMap(({ number, score }): readonly TopicMatch[] => {
+          const topic = topics[number];
+          const fit = fitOf(number);
+          return topic === undefined ? [] : [{ topic, score: score * fit.factor, missing: fit.missing }];
+        })
+        .sort((a, b) => b.score - a.score || (a.topic.id < b.topic.id ? -1 : 1))
+        .slice(0, k);
     },
   };
 }
@@ -89,17 +98,20 @@ function weightOf(index: TopicIndex, query: ReadonlyMap<number, number>): number
   return sum;
 }
 
+/** So many of the best are held against the aspects that are asked; none behind them ever comes to the front. */
+const fittedMax = 60;
+
 /** Terms of less weight do not tell phrasings apart. */
 const tellingWeightMin = 0.15;
 
-/** The mean of a topic's two nearest phrasings: one alone may be near by chance. By topic number, 0…1. */
+/** The mean of a topic's two nearest phrasings: one alone may be near by chance. By topic number, 0…1. `overlaps` is all 0. */
 function scoreNearest(
   index: TopicIndex,
   query: ReadonlyMap<number, number>,
   all: number,
   weights: MatchWeights,
+  overlaps: Float64Array,
 ): Float64Array {
-  const overlaps = new Float64Array(index.askTopic.length);
   for (const [term, weight] of query) {
     const number = index.numberOf(term);
     if (number === null) continue;
