@@ -73,8 +73,8 @@ export function handleInterviewSteering(
 }
 
 /**
- * Words typed while the interview is open: its own words, or a description of duties. Null where they are neither, so that a
- * question in between is answered and the interview goes on where it was.
+ * Words typed while the interview asks: about its question, a description of duties, or a short reply that says nothing. Null
+ * where they are none of these, so that a question in between is answered and the interview goes on where it was.
  */
 export function handleInterviewWords(
   knowledge: Knowledge,
@@ -83,8 +83,7 @@ export function handleInterviewWords(
   language: Language,
 ): Handled | null {
   const state = session.interview;
-  if (state === null || state.stage === 'cancelled') return null;
-  if (state.stage !== 'asking') return null;
+  if (state?.stage !== 'asking') return null;
   if (asksAboutInterview.test(text))
     return handled([composeInterview(knowledge, state, language, [wordings[language].interview.why])], session);
   if (asksSomething.test(text)) return null;
