@@ -15,6 +15,7 @@ import {
   resumeInterview,
 } from './interview/converse.ts';
 import { detectLanguage } from './language.ts';
+import { messageCharactersMax } from './limits.ts';
 import { fixedReply, helpReply, noticeReply, unreadableReply, welcomeReply } from './notices.ts';
 import { isAboutOwnRecord, ownRecordReply } from './own-record.ts';
 import { maskPersonalData, withoutLabels, withoutMasks } from './privacy/mask.ts';
@@ -77,21 +78,19 @@ function handle(knowledge: Knowledge, session: Session, message: Message, langua
   const text = withoutMasks(message.text);
   const value = message.choice ?? choiceNamed(session, text);
   if (value !== null) return act(knowledge, session, value, language, moment);
-  const unreadable = unreadableReply(text, language);
-  if (unreadable !== null) return handled([unreadable, ...repeatOpenQuestion(knowledge, session, language)], session);
-  if (isAboutOwnRecord(text)) return handled([ownRecordReply(language)], session, text);
-  if (/^\d{1,3}$/.test(text.normalize('NFKC').trim()))
-    return handled(
-      [
-        noticeReply(wordings[language].notice.noSuchChoice, language),
-        ...repeatOpenQuestion(knowledge, session, language),
-      ],
-      session,
-    );
   const steering = handleInterviewSteering(knowledge, session, text, language);
   if (steering !== null) return steering;
-  const lane = readLane(knowledge, withoutLabels(message.text));
-  if (lane?.then === 'end') return refuse(lane, session, language);
+  // Before all that could turn the message away: whoever needs help gets it, however long or odd the message is.
+  const lane = readLane(knowledge, withoutLabels(message.text).slice(0, messageCharactersMax));
+  const own = isAboutOwnRecord(text);
+  if (lane?.then === 'end' && !(own && lane.kind === 'privacy')) return refuse(lane, session, language);
+  const unreadable = unreadableReply(text, language);
+  if (unreadable !== null) return handled([unreadable, ...repeatOpenQuestion(knowledge, session, language)], session);
+  if (own) return handled([ownRecordReply(language)], session, text);
+  if (/^\d{1,3}$/.test(text.normalize('NFKC').trim())) {
+    const notice = noticeReply(wordings[language].notice.noSuchChoice, language);
+    return handled([notice, ...repeatOpenQuestion(knowledge, session, language)], session);
+  }
   const command = readCommand(text);
   if (command !== null) return obey(knowledge, session, command, language);
   return (

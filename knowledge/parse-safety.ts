@@ -84,10 +84,7 @@ export function matchesLane(lane: SafetyLane, text: string): boolean {
 
 /** Whether the lane's matter is only mentioned: the name of a course, a use of AI, a duty. Contract as `matchesLane()`. */
 export function isOnlyMentioned(lane: SafetyLane, text: string): boolean {
-  return lane.unless.some((pattern) => {
-    pattern.lastIndex = 0;
-    return pattern.test(text);
-  });
+  return lane.unless.some((pattern) => text.search(pattern) !== -1);
 }
 
 /** The first lane that ends the turn, else the first that goes before an answer, else null. Contract as `matchesLane()`. */

@@ -62,6 +62,11 @@ export function assess(script: InterviewScript, evidence: readonly Evidence[], a
   };
 }
 
+/** Whether anything that was said speaks for or against a role; without, the prior alone would name one. */
+export function tellsRole({ reasons }: Assessment): boolean {
+  return reasons.some((reason) => reason.weight !== 0);
+}
+
 /** Probability of each role. */
 export function probabilities(scores: RoleWeights): RoleWeights {
   const highest = Math.max(...roles.map((role) => scores[role]));

@@ -5,6 +5,7 @@ import { type Handled, handled } from '../handled.ts';
 import { noticeReply } from '../notices.ts';
 import type { Session } from '../session.ts';
 import type { Language } from '../vocabulary.ts';
+import { tellsRole } from './assess.ts';
 import {
   applyInterviewEvent,
   assessInterview,
@@ -186,8 +187,7 @@ function continueWith(
   intro: readonly string[],
 ): Handled {
   const assessment = assessInterview(knowledge.interview, state);
-  const told = assessment.reasons.some((reason) => reason.weight !== 0);
-  const role = state.stage === 'finished' && told ? assessment.role : session.role;
+  const role = state.stage === 'finished' && tellsRole(assessment) ? assessment.role : session.role;
   return handled([composeInterview(knowledge, state, language, intro)], { ...session, interview: state, role });
 }
 

@@ -3,7 +3,7 @@ import { type InterviewWording, wordings } from '../../prompts/index.ts';
 import { handoffChoice } from '../choices.ts';
 import { createCitationList } from '../cite.ts';
 import type { Choice, Language, Part, Reply } from '../vocabulary.ts';
-import type { Assessment, Flip } from './assess.ts';
+import { type Assessment, type Flip, tellsRole } from './assess.ts';
 import { assessInterview, type InterviewState, interviewProgress, nextQuestion } from './interview.ts';
 import { UNSURE } from './next-question.ts';
 
@@ -32,7 +32,7 @@ export function composeResult(
   before: readonly Part[] = [],
 ): Reply {
   const words = wordings[language];
-  if (assessment.reasons.every((reason) => reason.weight === 0)) return composeTooLittle(language, before);
+  if (!tellsRole(assessment)) return composeTooLittle(language, before);
   const role = words.roles[assessment.role];
   const runnerUp = words.roles[assessment.runnerUp];
   const citations = createCitationList(knowledge, 10);
