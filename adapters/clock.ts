@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock, Ids } from '../bot/index.ts';
-
-const taipeiDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Taipei', dateStyle: 'short' });
+import { type Clock, type Ids, taipeiDay } from '../bot/index.ts';
 
 /** The machine's clock; the day is Taipei's. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  today: () => taipeiDay.format(Date.now()),
+  today: () => taipeiDay(Date.now()),
 };
 
 /** The machine's clock on a day that was set, for 「以某日為準」 and for tests. */

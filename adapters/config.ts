@@ -6,6 +6,13 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   AS_OF: z.iso.date().optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  // An empty one is the line of `.env.example` that nobody filled in.
+  DATABASE_URL: z.union([z.literal(''), z.string().regex(/^postgres(?:ql)?:\/\//)]).default(''),
+  AGENCY: z
+    .string()
+    .regex(/^[\w.-]{1,60}$/)
+    .default('default'),
 });
 
 /** How the program was set up by its environment; the README has the table. */
@@ -15,6 +22,12 @@ export interface Config {
   readonly logLevel: string;
   /** Tells everything as of this day instead of today, ISO date. */
   readonly asOf: string | null;
+  /** The folder of the embedded database; `:memory:` keeps nothing. */
+  readonly dataFolder: string;
+  /** Address of a PostgreSQL that is used instead; null for the embedded database. */
+  readonly databaseUrl: string | null;
+  /** The agency of whoever comes through a channel that does not say which. */
+  readonly agency: string;
 }
 
 /** Reads the environment. Throws an `OperatorError` that names the variable and its value. */
@@ -23,7 +36,17 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   if (!read.success) {
     const issue = read.error.issues[0];
     const name = String(issue?.path[0] ?? '');
-    throw new OperatorError('configInvalid', `${name}=${variables[name] ?? ''} (${issue?.message ?? ''})`);
+    // An address may hold a password.
+    const value = name === 'DATABASE_URL' ? '…' : (variables[name] ?? '');
+    throw new OperatorError('configInvalid', `${name}=${value} (${issue?.message ?? ''})`);
   }
-  return { host: read.data.HOST, port: read.data.PORT, logLevel: read.data.LOG_LEVEL, asOf: read.data.AS_OF ?? null };
+  return {
+    host: read.data.HOST,
+    port: read.data.PORT,
+    logLevel: read.data.LOG_LEVEL,
+    asOf: read.data.AS_OF ?? null,
+    dataFolder: read.data.DATA_DIR,
+    databaseUrl: read.data.DATABASE_URL === '' ? null : read.data.DATABASE_URL,
+    agency: read.data.AGENCY,
+  };
 }

@@ -21,6 +21,9 @@ export function loadKnowledge(folder: string = contentFolder): Knowledge {
     dutyExamples: readContent(folder, 'duty-examples.yaml'),
     safety: readContent(folder, 'safety.yaml'),
     smalltalk: readContent(folder, 'smalltalk.yaml'),
+    officeCalendar: readContent(folder, 'office-calendar.yaml'),
+    onboardingPlan: readContent(folder, 'onboarding-plan.yaml'),
+    learningRules: readContent(folder, 'learning-rules.yaml'),
   };
   try {
     return createKnowledge(files);

@@ -7,12 +7,13 @@ import { listen } from './http.ts';
 export async function start(): Promise<void> {
   try {
     const config = readConfig(process.env);
-    const { app, log } = compose(config);
+    const { app, log, stop } = await compose(config);
     const { server, port } = await listen(app, config.host, config.port);
     log.info(`listening on http://${config.host}:${port}`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
-        server.close(() => process.exit(0));
+        // What has begun is finished and kept; then the program ends by itself.
+        server.close(() => void stop().then(() => process.exit(0)));
         server.closeIdleConnections();
       });
   } catch (error) {

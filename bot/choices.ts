@@ -8,7 +8,9 @@ export type Action =
   | { readonly type: 'say'; readonly text: string }
   | { readonly type: 'handoff' }
   | { readonly type: 'interview'; readonly input: string }
-  | { readonly type: 'recommend'; readonly wish: string };
+  | { readonly type: 'recommend'; readonly wish: string }
+  | { readonly type: 'learning'; readonly input: string }
+  | { readonly type: 'onboarding'; readonly input: string };
 
 /** Null for a value that no version of this program offers. */
 export function readAction(value: string): Action | null {
@@ -25,6 +27,10 @@ export function readAction(value: string): Action | null {
       return { type: 'interview', input: rest };
     case 'recommend':
       return { type: 'recommend', wish: rest };
+    case 'learning':
+      return { type: 'learning', input: rest };
+    case 'onboarding':
+      return { type: 'onboarding', input: rest };
     default:
       return null;
   }

@@ -1,3 +1,4 @@
+import type { Change } from './changes.ts';
 import type { Session } from './session.ts';
 import type { Reply } from './vocabulary.ts';
 
@@ -13,9 +14,11 @@ export interface Handled {
   readonly topics: readonly string[];
   /** The session as the step changed it, the turn itself not yet in it. */
   readonly session: Session;
+  /** What is kept beside the session. */
+  readonly changes: readonly Change[];
 }
 
 /** Replies that tell no topic. */
 export function handled(replies: readonly Reply[], session: Session, standalone = ''): Handled {
-  return { replies, said: null, standalone, topics: [], session };
+  return { replies, said: null, standalone, topics: [], session, changes: [] };
 }

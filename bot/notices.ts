@@ -47,6 +47,11 @@ export function failedReply(language: Language): Reply {
   return noticeReply(wordings[language].notice.failed, language);
 }
 
+/** Nothing can be kept at the moment, so that nothing was done either. */
+export function unavailableReply(language: Language): Reply {
+  return noticeReply(wordings[language].notice.unavailable, language);
+}
+
 /** The notice for a message that cannot be read as a question, or null for one that can. */
 export function unreadableReply(text: string, language: Language): Reply | null {
   const { notice } = wordings[language];

@@ -1,14 +1,24 @@
-import { findLane, type Knowledge, normaliseQuery, type SafetyLane } from '../knowledge/index.ts';
+import { findLane, type Knowledge, normaliseQuery, remember, type SafetyLane } from '../knowledge/index.ts';
 import { wordings } from '../prompts/index.ts';
 import { handoffChoice } from './choices.ts';
 import { type Handled, handled } from './handled.ts';
+import { hitsMax, textsRemembered } from './limits.ts';
 import { fixedReply } from './notices.ts';
 import type { Session } from './session.ts';
 import type { Language, Part, Reply } from './vocabulary.ts';
 
 /** The lane that the message belongs to: a sensitive matter or a request that is refused; null for all else. */
-export function readLane(knowledge: Knowledge, text: string): SafetyLane | null {
-  return findLane(knowledge.safety, normaliseQuery(text));
+export const readLane = remember(textsRemembered, (knowledge: Knowledge, text): SafetyLane | null =>
+  findLane(knowledge.safety, normaliseQuery(text)),
+);
+
+/** The score from which the likeness to cries for help counts: it rather counts once too often. */
+const crisisScoreMin = 0.1;
+
+/** Whether somebody seems to be in danger in words that no pattern knows: then nothing else may be made of them. */
+export function soundsLikeCrisis(knowledge: Knowledge, text: string): boolean {
+  const [best] = knowledge.matcher.match([{ text, weight: 1 }], hitsMax);
+  return best?.topic.kind === 'lane' && best.topic.lane.kind === 'crisis' && best.score >= crisisScoreMin;
 }
 
 /** The lane's fixed words and offices. What was typed is not kept, only which lane it was. */

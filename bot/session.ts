@@ -1,6 +1,8 @@
 import type { Before } from './answer/follow-up.ts';
 import type { InterviewState } from './interview/interview.ts';
-import { historyTurnsMax } from './limits.ts';
+import type { LearningDialogue } from './learning/dialogue.ts';
+import { historyTurnsMax, sessionIdleMs } from './limits.ts';
+import type { OnboardingDialogue } from './onboarding/dialogue.ts';
 import { renderPlainText } from './plain-text.ts';
 import type { Wish } from './recommend/wish.ts';
 import type { Choice, Language, Reply, Role } from './vocabulary.ts';
@@ -18,8 +20,18 @@ export interface Session {
   readonly interview: InterviewState | null;
   /** What the person said of what to learn; null before a recommendation was asked for. */
   readonly wish: Wish | null;
+  /** What the conversation about hours and certificates waits for. */
+  readonly learning: LearningDialogue | null;
+  /** What the conversation about the first weeks waits for. */
+  readonly onboarding: OnboardingDialogue | null;
   /** Milliseconds since 1970 of the last turn. */
   readonly lastAt: number;
+}
+
+/** What a person takes along into another thread, and back into one that fell silent. */
+export interface Profile extends Pick<Session, 'language' | 'role' | 'interview' | 'wish'> {
+  /** Milliseconds since 1970 at which it was last said. */
+  readonly at: number;
 }
 
 /** One turn as it is kept: personal data masked. */
@@ -30,6 +42,7 @@ export interface TurnRecord {
   readonly standalone: string;
   /** Ids of the topics that the answer told. */
   readonly topics: readonly string[];
+  /** What was replied. A session keeps it of the turns that a follow-up can point to; the transcript keeps all. */
   readonly replies: readonly Reply[];
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -43,18 +56,39 @@ export const emptySession: Session = {
   role: null,
   interview: null,
   wish: null,
+  learning: null,
+  onboarding: null,
   lastAt: 0,
 };
 
-/** The session after a turn; old turns fall out. */
+/** The session after a turn; old turns fall out, and replies that nothing can point to any more. */
 export function withTurn(session: Session, turn: TurnRecord, language: Language): Session {
-  return {
-    ...session,
-    version: session.version + 1,
-    language,
-    history: [...session.history, turn].slice(-historyTurnsMax),
-    lastAt: turn.at,
-  };
+  const turns = [...session.history, turn].slice(-historyTurnsMax);
+  const asked = turns.findLastIndex((one) => one.standalone !== '');
+  const history = turns.map((one, at) =>
+    at === asked || at === turns.length - 1 || one.replies.length === 0 ? one : { ...one, replies: [] },
+  );
+  return { ...session, version: session.version + 1, language, history, lastAt: turn.at };
+}
+
+/** What the person takes along from this thread. */
+export function profileOf(session: Session): Profile {
+  const { language, role, interview, wish, lastAt } = session;
+  return { language, role, interview, wish, at: lastAt };
+}
+
+/**
+ * The session in which a turn at `now` begins: what the person said elsewhere since, and after a long silence without the
+ * talk itself, so that 「那張」 never points to yesterday. An interview that was left open waits for 「繼續」.
+ */
+export function wakeSession(session: Session, profile: Profile | null, now: number): Session {
+  const elsewhere = profile !== null && profile.at > session.lastAt;
+  const idle = now - session.lastAt > sessionIdleMs;
+  if (!elsewhere && !idle) return session;
+  const { language, role, interview, wish } = elsewhere ? profile : session;
+  const asleep = interview?.stage === 'asking' ? { ...interview, stage: 'cancelled' as const } : interview;
+  const awake = { ...session, language, role, interview: asleep, wish };
+  return idle ? { ...awake, history: [], learning: null, onboarding: null } : awake;
 }
 
 /** The turn before as a follow-up is read against it, or null where nothing was asked yet. */

@@ -1,8 +1,9 @@
-import { findTalk, type Knowledge, type Talk } from '../knowledge/index.ts';
+import { findTalk, type Knowledge, remember, type Talk } from '../knowledge/index.ts';
 import { cutSegments } from './answer/segments.ts';
 import { handoffChoice } from './choices.ts';
 import { type Handled, handled } from './handled.ts';
 import { repeatOpenQuestion } from './interview/converse.ts';
+import { textsRemembered } from './limits.ts';
 import { fixedReply } from './notices.ts';
 import type { Session } from './session.ts';
 import type { Language } from './vocabulary.ts';
@@ -14,12 +15,15 @@ export function chat(knowledge: Knowledge, session: Session, text: string, langu
 }
 
 /** The talk that the message is, or that each of its sentences is; the last one is answered. */
-function findWholeTalk(knowledge: Knowledge, text: string): Talk | null {
-  const whole = findTalk(knowledge.smalltalk, text);
-  if (whole !== null) return whole;
-  const talks = cutSegments(text).all.map((sentence) => findTalk(knowledge.smalltalk, sentence));
-  return talks.every((talk) => talk !== null) ? (talks.at(-1) ?? null) : null;
-}
+const findWholeTalk = remember(textsRemembered, (knowledge: Knowledge, text): Talk | null => {
+  let last = findTalk(knowledge.smalltalk, text);
+  if (last !== null) return last;
+  for (const sentence of cutSegments(text).all) {
+    last = sentence === text ? null : findTalk(knowledge.smalltalk, sentence);
+    if (last === null) return null;
+  }
+  return last;
+});
 
 /** Answers small talk; an open interview goes on where it was. */
 export function chatAbout(talk: Talk, knowledge: Knowledge, session: Session, language: Language): Handled {

@@ -18,8 +18,8 @@ export interface AspectFit {
   readonly missing: readonly Aspect[];
 }
 
-/** Reads a message once, then judges topics by their number. */
-export type AspectReader = (text: string) => (topic: number) => AspectFit;
+/** Reads a message once, then judges topics by their number; null where it asks for no aspect, which every topic fits. */
+export type AspectReader = (text: string) => ((topic: number) => AspectFit) | null;
 
 /**
  * A message that asks for a phone number, a fee or a date fits only topics that people ask for that. It keeps a documented
@@ -43,6 +43,7 @@ export function createAspectReader(topics: readonly Topic[], aspects: readonly A
   };
   return (text) => {
     const asked = reader.read(normaliseQuery(text));
+    if (asked.length === 0) return null;
     return (topic) => {
       const known = asked.map((aspect) => Math.min(1, (shareOf(topic)[aspect] ?? 0) / typicalShare));
       return {

@@ -64,11 +64,29 @@ function readPhrases(characters: Characters): Phrases {
 
 /** A character that Traditional text does not use shows that the text is Simplified. */
 function isSimplified(text: string, characters: Characters): boolean {
-  for (const one of text) {
-    const forms = characters.get(one);
-    if (forms !== undefined && !forms.includes(one) && !ALSO_TRADITIONAL.has(one)) return true;
+  telling ??= readTelling(characters);
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = telling[text.charCodeAt(at)];
+    if (kind === SHOWS) return true;
+    if (kind === MAY_SHOW && shows(String.fromCodePoint(text.codePointAt(at) ?? 0), characters)) return true;
   }
   return false;
+}
+
+const [SHOWS, MAY_SHOW] = [1, 2];
+let telling: Uint8Array | undefined;
+
+/** By UTF-16 unit: whether it shows that a text is Simplified, or begins a rare character that does. */
+function readTelling(characters: Characters): Uint8Array {
+  const kinds = new Uint8Array(0x10000);
+  for (const one of characters.keys())
+    if (shows(one, characters)) kinds[one.charCodeAt(0)] = one.length === 1 ? SHOWS : MAY_SHOW;
+  return kinds;
+}
+
+function shows(one: string, characters: Characters): boolean {
+  const forms = characters.get(one);
+  return forms !== undefined && !forms.includes(one) && !ALSO_TRADITIONAL.has(one);
 }
 
 /** Simplified characters that Traditional text has as well, as in 皇后, 公里, 干擾: the common ones of Big5. */

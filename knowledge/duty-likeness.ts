@@ -58,18 +58,23 @@ export function createDutyLikeness(examples: DutyExamples, ignored: readonly str
         counts.set(term, count);
       }
   const sizes = order.map((name) => examples[name].length);
+  const says = new Map<number, Float64Array>();
+  for (const [term, count] of counts) {
+    if (count.reduce((sum, one) => sum + one, 0) < examplesMin) continue;
+    const logs = count.map((one, role) => Math.log((one + smoothing) / ((sizes[role] ?? 0) + 4 * smoothing)));
+    const mean = logs.reduce((sum, one) => sum + one, 0) / logs.length;
+    const weight = kindOfTerm(term) === 'character' ? characterWeight : 1;
+    says.set(
+      term,
+      logs.map((log) => weight * (log - mean)),
+    );
+  }
   return (text) => {
     const sums = new Float64Array(order.length);
-    for (const term of read(normaliseQuery(text))) {
-      const count = counts.get(term);
-      if (count === undefined || count.reduce((sum, one) => sum + one, 0) < examplesMin) continue;
-      const logs = [...count].map((one, role) => Math.log((one + smoothing) / ((sizes[role] ?? 0) + 4 * smoothing)));
-      const mean = logs.reduce((sum, one) => sum + one, 0) / logs.length;
-      const weight = kindOfTerm(term) === 'character' ? characterWeight : 1;
-      logs.forEach((log, role) => {
-        sums[role] = (sums[role] ?? 0) + weight * (log - mean);
+    for (const term of read(normaliseQuery(text)))
+      says.get(term)?.forEach((weight, role) => {
+        sums[role] = (sums[role] ?? 0) + weight;
       });
-    }
     const of = (role: number): number => Math.max(-max, Math.min(max, share * (sums[role] ?? 0)));
     return { policy: of(0), applied: of(1), developer: of(2), researcher: of(3) };
   };

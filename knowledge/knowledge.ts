@@ -2,10 +2,15 @@ import type { Catalogue } from './catalogue.ts';
 import type { Document, Passage } from './document.ts';
 import { createDutyLikeness, type DutyLikeness, parseDutyExamples } from './duty-likeness.ts';
 import type { InterviewScript } from './interview-script.ts';
+import type { OfficeCalendar } from './office-calendar.ts';
+import type { OnboardingPlan } from './onboarding-plan.ts';
 import { parseAspects } from './parse-aspects.ts';
 import { factsOfCatalogue, parseCatalogue } from './parse-catalogue.ts';
 import { parseDocument } from './parse-document.ts';
 import { parseInterview } from './parse-interview.ts';
+import { type LearningRule, parseLearningRules } from './parse-learning-rules.ts';
+import { parseOfficeCalendar } from './parse-office-calendar.ts';
+import { factsOfPlan, parseOnboardingPlan } from './parse-onboarding-plan.ts';
 import { parsePhrasings } from './parse-phrasings.ts';
 import { parseSafetyLanes, type SafetyLane } from './parse-safety.ts';
 import { parseSmalltalk, type Smalltalk, type Talk } from './parse-smalltalk.ts';
@@ -27,6 +32,11 @@ export interface Knowledge {
   /** In the order in which they are tried. */
   readonly safety: readonly SafetyLane[];
   readonly smalltalk: Smalltalk;
+  readonly officeCalendar: OfficeCalendar;
+  /** What is led through where an agency has no plan of its own. */
+  readonly onboardingPlan: OnboardingPlan;
+  /** The shipped rules on learning hours; an agency can set its own. */
+  readonly learningRules: readonly LearningRule[];
 }
 
 /** The content files as texts, with the names that an error message shows. */
@@ -43,6 +53,9 @@ export interface ContentFiles {
   readonly dutyExamples: ContentFile;
   readonly safety: ContentFile;
   readonly smalltalk: ContentFile;
+  readonly officeCalendar: ContentFile;
+  readonly onboardingPlan: ContentFile;
+  readonly learningRules: ContentFile;
 }
 
 /** One content file. */
@@ -84,6 +97,13 @@ export function createKnowledge(files: ContentFiles): Knowledge {
   const catalogue = reading(files.catalogue, parseCatalogue);
   for (const { entry, fact } of factsOfCatalogue(catalogue))
     if (!passages.has(fact)) throw new Error(`${files.catalogue.name}: ${entry} names the unknown fact ${fact}`);
+  const learningRules = reading(files.learningRules, parseLearningRules);
+  for (const { id, facts } of learningRules)
+    for (const fact of facts)
+      if (!passages.has(fact)) throw new Error(`${files.learningRules.name}: ${id} names the unknown fact ${fact}`);
+  const onboardingPlan = reading(files.onboardingPlan, parseOnboardingPlan);
+  for (const fact of factsOfPlan(onboardingPlan))
+    if (!passages.has(fact)) throw new Error(`${files.onboardingPlan.name}: a task names the unknown fact ${fact}`);
   const matcher = createTopicMatcher([...topics.values()], (topic) => vocabularyOf(topic, passages), {
     synonyms: reading(files.synonyms, parseSynonyms),
     aspects: reading(files.aspects, parseAspects),
@@ -108,6 +128,9 @@ export function createKnowledge(files: ContentFiles): Knowledge {
     interview,
     safety,
     smalltalk,
+    officeCalendar: reading(files.officeCalendar, parseOfficeCalendar),
+    onboardingPlan,
+    learningRules,
   };
 }
 

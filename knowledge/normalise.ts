@@ -1,5 +1,6 @@
 import { toTraditional } from './chinese-script.ts';
 import { appendFolded, createUnitList, type UnitList, unitsToString } from './fold.ts';
+import { createRecent } from './recent.ts';
 import { commonYears } from './years.ts';
 
 /**
@@ -17,8 +18,11 @@ const scratch = createUnitList();
 
 /** `normaliseText()` for what a person typed: Simplified is folded to Traditional as well. */
 export function normaliseQuery(text: string): string {
-  return normaliseText(toTraditional(text.normalize('NFKC')));
+  return recent.get(text, () => normaliseText(toTraditional(text.normalize('NFKC'))));
 }
+
+/** What was normalised last: in one turn the same message is read by a dozen readers, each of which normalises it. */
+const recent = createRecent<string>(128);
 
 /** Appends `normaliseText(text)` to a list of units, without a string in between where there is no year to rewrite. */
 export function appendNormalised(text: string, into: UnitList): void {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type GuardedPattern, guardPattern, indexPatterns, mayMatch, unitsOf } from './guarded-pattern.ts';
 import { readYaml } from './read-yaml.ts';
 import { variants } from './variants.ts';
 
@@ -15,9 +16,9 @@ export interface SafetyLane {
   /** Kinds of office, nearest first; may be empty. */
   readonly offices: readonly string[];
   readonly officesEn: readonly string[];
-  readonly patterns: readonly RegExp[];
-  /** What is taken out of a text before `patterns` are looked for; global. */
-  readonly unless: readonly RegExp[];
+  readonly patterns: readonly GuardedPattern[];
+  /** What is taken out of a text before `patterns` are looked for; global. First what holds for all lanes, then the lane's own. */
+  readonly unless: readonly GuardedPattern[];
   /** Texts that must match, and texts that are near and must not; a test holds both against the lane. */
   readonly asks: readonly string[];
   readonly near: readonly string[];
@@ -69,28 +70,49 @@ const safetyFile = z.strictObject({
  */
 export function parseSafetyLanes(text: string): readonly SafetyLane[] {
   const file = safetyFile.parse(readYaml(text));
+  const unless = file.unless.map((pattern) => readPattern(pattern, file.words, 'gu'));
   return file.lanes.map((lane) => ({
     ...lane,
     patterns: lane.patterns.map((pattern) => readPattern(pattern, file.words, 'u')),
-    unless: [...file.unless, ...lane.unless].map((pattern) => readPattern(pattern, file.words, 'gu')),
+    unless: [...unless, ...lane.unless.map((pattern) => readPattern(pattern, file.words, 'gu'))],
   }));
 }
 
 /** Whether a text belongs to the lane. Contract: pure; `text` is as `normaliseQuery()` gives it. */
 export function matchesLane(lane: SafetyLane, text: string): boolean {
-  const meant = lane.unless.reduce((rest, pattern) => rest.replace(pattern, TAKEN_OUT), joinCharacters(text));
-  return lane.patterns.some((pattern) => pattern.test(meant));
+  return belongsTo(lane, joinCharacters(text), new Set([...lane.patterns, ...lane.unless]));
 }
 
 /** Whether the lane's matter is only mentioned: the name of a course, a use of AI, a duty. Contract as `matchesLane()`. */
 export function isOnlyMentioned(lane: SafetyLane, text: string): boolean {
-  return lane.unless.some((pattern) => text.search(pattern) !== -1);
+  const units = unitsOf(text);
+  return lane.unless.some((pattern) => mayMatch(pattern, units) && text.search(pattern.expression) !== -1);
 }
 
 /** The first lane that ends the turn, else the first that goes before an answer, else null. Contract as `matchesLane()`. */
 export function findLane(lanes: readonly SafetyLane[], text: string): SafetyLane | null {
-  const found = lanes.filter((lane) => matchesLane(lane, text));
+  const candidatesOf = prepared.get(lanes) ?? indexLanes(lanes);
+  prepared.set(lanes, candidatesOf);
+  const joined = joinCharacters(text);
+  const candidates = candidatesOf(joined + TAKEN_OUT);
+  const found = lanes.filter((lane) => belongsTo(lane, joined, candidates));
   return found.find((lane) => lane.then === 'end') ?? found[0] ?? null;
+}
+
+const prepared = new WeakMap<readonly SafetyLane[], ReturnType<typeof indexPatterns>>();
+
+function indexLanes(lanes: readonly SafetyLane[]): ReturnType<typeof indexPatterns> {
+  return indexPatterns([...new Set(lanes.flatMap(({ patterns, unless }) => [...patterns, ...unless]))]);
+}
+
+/** Whether one of the lane's patterns stands in the text, once what is meant otherwise is taken out; only `candidates` may. */
+function belongsTo({ patterns, unless }: SafetyLane, joined: string, candidates: ReadonlySet<GuardedPattern>): boolean {
+  const left = patterns.filter((pattern) => candidates.has(pattern));
+  if (left.length === 0) return false;
+  const meant = unless
+    .filter((pattern) => candidates.has(pattern))
+    .reduce((rest, { expression }) => rest.replace(expression, TAKEN_OUT), joined);
+  return left.some(({ expression }) => expression.test(meant));
 }
 
 /** Ends a sentence, so that no pattern reaches over what was taken out. */
@@ -100,10 +122,15 @@ const GAP = '[^。!?\\n]{0,10}';
 
 /** Spaces between Chinese characters and invisible characters are how a word is hidden. */
 function joinCharacters(text: string): string {
+  if (!/[\s\p{Cf}]/u.test(text)) return text;
   return text.replace(/\p{Cf}/gu, '').replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
 }
 
-function readPattern(pattern: string, lists: Readonly<Record<string, readonly string[]>>, flags: string): RegExp {
+function readPattern(
+  pattern: string,
+  lists: Readonly<Record<string, readonly string[]>>,
+  flags: string,
+): GuardedPattern {
   const source = foldVariants(pattern)
     .replaceAll('…', GAP)
     .replace(/\{(\p{Script=Han}+)\}/gu, (_, name: string) => {
@@ -112,7 +139,7 @@ function readPattern(pattern: string, lists: Readonly<Record<string, readonly st
       return `(?:${list.map(foldVariants).join('|')})`;
     });
   try {
-    return new RegExp(source, flags);
+    return guardPattern(new RegExp(source, flags));
   } catch (cause) {
     throw new Error(`the pattern "${pattern}" cannot be read`, { cause });
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type GuardedPattern, guardPattern, mayMatch, unitsOf } from './guarded-pattern.ts';
 import { normaliseQuery, normaliseText } from './normalise.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -6,8 +7,7 @@ import { readYaml } from './read-yaml.ts';
 export interface Smalltalk {
   readonly talks: readonly Talk[];
   /** Each takes one courtesy off the beginning or the end of a normalised text. */
-  readonly prefixes: readonly RegExp[];
-  readonly suffixes: readonly RegExp[];
+  readonly courtesies: readonly GuardedPattern[];
 }
 
 /** One kind of small talk: a greeting, thanks, a joke. */
@@ -18,7 +18,7 @@ export interface Talk {
   /** The same as `signsOf()` gives them. */
   readonly asks: ReadonlySet<string>;
   /** Match such a whole message from its beginning to its end. */
-  readonly patterns: readonly RegExp[];
+  readonly patterns: readonly GuardedPattern[];
   /** Fixed replies that take turns; at least one in each language. */
   readonly replies: readonly string[];
   readonly repliesEn: readonly string[];
@@ -45,13 +45,15 @@ const smalltalkFile = z.strictObject({
 export function parseSmalltalk(text: string): Smalltalk {
   const file = smalltalkFile.parse(readYaml(text));
   return {
-    prefixes: file.prefixes.map((prefix) => new RegExp(`^(?:${prefix})`, 'u')),
-    suffixes: file.suffixes.map((suffix) => new RegExp(`(?:${suffix})$`, 'u')),
+    courtesies: [
+      ...file.prefixes.map((prefix) => guardPattern(new RegExp(`^(?:${prefix})`, 'u'))),
+      ...file.suffixes.map((suffix) => guardPattern(new RegExp(`(?:${suffix})$`, 'u'))),
+    ],
     talks: file.talk.map((talk) => ({
       ...talk,
       phrasings: talk.asks,
       asks: new Set(talk.asks.map((ask) => signsIn(normaliseText(ask)))),
-      patterns: talk.patterns.map((pattern) => new RegExp(`^(?:${pattern})$`, 'u')),
+      patterns: talk.patterns.map((pattern) => guardPattern(new RegExp(`^(?:${pattern})$`, 'u'))),
     })),
   };
 }
@@ -62,7 +64,10 @@ export function parseSmalltalk(text: string): Smalltalk {
  */
 export function findTalk(smalltalk: Smalltalk, text: string): Talk | null {
   const signs = signsOf(text);
-  return findWhole(smalltalk, signs) ?? findWhole(smalltalk, signsOf(stripCourtesy(smalltalk, text)));
+  const whole = findWhole(smalltalk, signs);
+  if (whole !== null) return whole;
+  const bare = signsOf(stripCourtesy(smalltalk, text));
+  return bare === signs ? null : findWhole(smalltalk, bare);
 }
 
 /**
@@ -71,15 +76,19 @@ export function findTalk(smalltalk: Smalltalk, text: string): Talk | null {
  */
 function stripCourtesy(smalltalk: Smalltalk, text: string): string {
   const normal = trimMarks(normaliseQuery(text));
-  const courtesies = [...smalltalk.prefixes, ...smalltalk.suffixes];
-  const rest = courtesies.reduce((left, courtesy) => trimMarks(left.replace(courtesy, '')), normal);
+  const units = unitsOf(normal);
+  const rest = smalltalk.courtesies.reduce(
+    (left, courtesy) => (mayMatch(courtesy, units) ? trimMarks(left.replace(courtesy.expression, '')) : left),
+    normal,
+  );
   return rest === normal ? rest : stripCourtesy(smalltalk, rest);
 }
 
-function findWhole(smalltalk: Smalltalk, signs: string): Talk | null {
+function findWhole({ talks }: Smalltalk, signs: string): Talk | null {
   if (signs === '') return null;
-  const phrased = smalltalk.talks.find((talk) => talk.asks.has(signs));
-  return phrased ?? smalltalk.talks.find((talk) => talk.patterns.some((pattern) => pattern.test(signs))) ?? null;
+  const units = unitsOf(signs);
+  const matches = (pattern: GuardedPattern): boolean => mayMatch(pattern, units) && pattern.expression.test(signs);
+  return talks.find((talk) => talk.asks.has(signs)) ?? talks.find((talk) => talk.patterns.some(matches)) ?? null;
 }
 
 /** Letters and digits in one spelling; where there are none, what there is without white space. */
@@ -92,7 +101,13 @@ function signsIn(normal: string): string {
   return plain === '' ? normal.replace(/\s/g, '') : plain;
 }
 
-/** Marks that end a sentence or a part of it; brackets and quotation marks belong to what is said. */
+/** Without marks at its ends that end a sentence or a part of it; brackets and quotation marks belong to what is said. */
 function trimMarks(text: string): string {
-  return text.replace(/^[\s,.!?;:~、。…]+|[\s,.!?;:~、。…]+$/g, '');
+  let from = 0;
+  let to = text.length;
+  while (from < to && MARK.test(text.charAt(from))) from += 1;
+  while (to > from && MARK.test(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
 }
+
+const MARK = /[\s,.!?;:~、。…]/;

@@ -22,20 +22,24 @@ export interface MatchWeights {
 /** Where each term stands, in flat arrays: some fourteen thousand phrasings are read for every message. */
 export interface TopicIndex {
   readonly topics: readonly Topic[];
-  /** By phrasing: the number of its topic, and what its overlap is multiplied with (0 for a text that is no phrasing). */
-  readonly askTopic: Uint16Array;
-  readonly askScale: Float32Array;
   /** The term's number, or null for one that stands nowhere. */
   numberOf(term: number): number | null;
+  /** Rarity times weight of its kind; of a term by its number. */
+  readonly weights: Float64Array;
+  /** The same for a term that stands nowhere, which weighs as the rarest would. */
+  unseenWeight(term: number): number;
   /** Numbers of phrasings; those of term number n stand from `askStarts[n]` up to `askStarts[n + 1]`. */
   readonly asks: Uint32Array;
   readonly askStarts: Uint32Array;
+  /** By phrasing: what its overlap is multiplied with (0 for a text that is no phrasing). */
+  readonly askScale: Float64Array;
+  /** The phrasings of topic t are those from `topicAsks[t]` up to `topicAsks[t + 1]`; the greatest `askScale` of them. */
+  readonly topicAsks: Uint32Array;
+  readonly topicScale: Float64Array;
   /** Numbers of topics, and how typical the term is of each, 0…1; with `topicStarts` as for `asks`. */
   readonly topicNumbers: Uint16Array;
   readonly typical: Float32Array;
   readonly topicStarts: Uint32Array;
-  /** Rarity times weight of its kind; a term that no topic has weighs as the rarest would. */
-  weightOf(term: number): number;
 }
 
 /** Builds the index; `texts` as for `createTopicMatcher()`. */
@@ -53,20 +57,19 @@ export function buildTopicIndex(
     return Math.log(1 + (topics.length - holders + 0.5) / (holders + 0.5)) * kindWeight(term, weights);
   });
   const unseen = Math.log(1 + topics.length);
+  const askScale = scaleAsks(read, weight, weights);
   return {
     topics,
-    askTopic: read.askTopic,
-    askScale: scaleAsks(read, weight, weights),
     numberOf: (term) => read.numbers.get(term) ?? null,
+    weights: weight,
+    unseenWeight: (term) => unseen * kindWeight(term, weights),
     asks,
     askStarts,
+    askScale,
+    ...boundTopics(read, askScale),
     topicNumbers,
     typical,
     topicStarts,
-    weightOf(term) {
-      const number = read.numbers.get(term);
-      return number === undefined ? unseen * kindWeight(term, weights) : (weight[number] ?? 0);
-    },
   };
 }
 
@@ -167,14 +170,26 @@ function shareOut(
 }
 
 /** Long phrasings overlap with everything; their overlap counts less. */
-function scaleAsks(read: ReadTopics, weight: Float64Array, weights: MatchWeights): Float32Array {
-  return Float32Array.from(read.askTopic, (_topic, text) => {
+function scaleAsks(read: ReadTopics, weight: Float64Array, weights: MatchWeights): Float64Array {
+  const scales = Float32Array.from(read.askTopic, (_topic, text) => {
     if (read.isPhrasing[text] !== 1) return 0;
     let length = 0;
     for (let at = read.starts[text] ?? 0; at < (read.starts[text + 1] ?? 0); at++)
       length += weight[read.held[at] ?? 0] ?? 0;
     return length === 0 ? 0 : length ** -weights.length;
   });
+  return Float64Array.from(scales);
+}
+
+/** Where the phrasings of each topic stand, which is together, and the most that one of them makes of an overlap. */
+function boundTopics(read: ReadTopics, askScale: Float64Array): Pick<TopicIndex, 'topicAsks' | 'topicScale'> {
+  const topicAsks = new Uint32Array(read.share.length + 1);
+  const topicScale = new Float64Array(read.share.length);
+  read.askTopic.forEach((topic, ask) => {
+    topicAsks[topic + 1] = ask + 1;
+    topicScale[topic] = Math.max(topicScale[topic] ?? 0, askScale[ask] ?? 0);
+  });
+  return { topicAsks, topicScale };
 }
 
 function kindWeight(term: number, weights: MatchWeights): number {

@@ -58,6 +58,8 @@ export const en: Wording = {
       'at any time: help, restart, cancel, back, skip, how did you understand that, ask a person',
     ],
     cleared: 'I have cleared our conversation. Let us start again.',
+    unavailable:
+      'The system cannot store anything at the moment, so this message is not done yet. Please send it again in a while; the same message is never handled twice.',
     failed: 'Sorry, that did not work. Please send it again; if it keeps failing, ask your personnel office.',
     noSuchChoice: 'There is no option of that number now. Choose a button, or say it in words.',
     staleChoice: 'That button has expired. Please ask again or choose below.',
@@ -162,6 +164,8 @@ export const en: Wording = {
       audience: (audience) => `it is for ${audience}; if you are one, say “I am a manager”.`,
       otherRole: (roles) => `the documents mention it when they speak of ${roles.join(', ')}.`,
       mode: (mode) => `it is held ${mode}, which is not what you asked for.`,
+      kind: 'you asked not to see this kind; say “show everything” to see it.',
+      stage: 'it is not of the stage that you asked for; say “show everything” to see it.',
       notPublished: (today) => `on ${today} the document that names it was not published or no longer held.`,
     },
     goOn: 'How to go on:',

@@ -1,3 +1,9 @@
+export { learningWordings } from './learning.ts';
+export type { LearningWording } from './learning-wording.ts';
+export { linkingWordings } from './linking.ts';
+export { noticesWordings } from './notices.ts';
+export { type OnboardingWording, onboardingWordings } from './onboarding.ts';
+
 import { en } from './en.ts';
 import type { Wording } from './wording.ts';
 import { zhTW } from './zh-TW.ts';
@@ -7,4 +13,5 @@ export type { InterviewWording } from './wording.ts';
 /** All fixed sentences by language. */
 export const wordings: Readonly<Record<'zh-TW' | 'en', Wording>> = { 'zh-TW': zhTW, en };
 
+export { tablesWording } from './tables.ts';
 export { webWording } from './web.ts';

@@ -55,6 +55,7 @@ export interface Wording {
     readonly help: string;
     readonly helpItems: readonly string[];
     readonly cleared: string;
+    readonly unavailable: string;
     readonly failed: string;
     readonly staleChoice: string;
     /** A number that no open button has. */
@@ -150,6 +151,8 @@ export interface RecommendationWording {
     readonly audience: (audience: string) => string;
     readonly otherRole: (roles: readonly string[]) => string;
     readonly mode: (mode: string) => string;
+    readonly kind: string;
+    readonly stage: string;
     readonly notPublished: (today: string) => string;
   };
   readonly goOn: string;

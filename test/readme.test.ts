@@ -10,7 +10,7 @@ const scripts: Readonly<Record<string, string>> = JSON.parse(readFileSync(`${roo
 
 /** Every `npm run X` and `npm X` that a text names. */
 function commandsIn(text: string): readonly string[] {
-  return [...text.matchAll(/npm (?:run (?:--silent )?)?(start|test|[a-z]+)(?=[ `\n])/g)]
+  return [...text.matchAll(/npm (?:run (?:--silent )?)?(start|test|[a-z:-]+)(?=[ `\n])/g)]
     .map(([, name = '']) => name)
     .filter((name) => !['ci', 'run', 'and'].includes(name));
 }
@@ -39,7 +39,17 @@ describe('README.md', () => {
   });
 
   it('tells the repair of what an operator reads first', () => {
-    for (const code of ['portInUse', 'configInvalid', 'contentInvalid', 'contentUnreadable'] as const) {
+    for (const code of [
+      'portInUse',
+      'configInvalid',
+      'contentInvalid',
+      'contentUnreadable',
+      'storeCorrupt',
+      'storeNewer',
+      'storeFull',
+      'storeNotWritable',
+      'storeUnreachable',
+    ] as const) {
       const begins = new OperatorError(code, '').message.split('"')[0] ?? '';
       expect(readme).toContain(begins.trim());
     }

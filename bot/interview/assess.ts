@@ -199,12 +199,15 @@ function findFlip(
   answers: readonly Answer[],
   role: InterviewRole,
 ): Flip | null {
+  const said = weighEvidence(evidence);
   const flips = script.questions.flatMap((question) => {
     const given = answers.find((answer) => answer.question === question.id);
     const others = answers.filter((answer) => answer.question !== question.id);
     const before = question.options.find((option) => option.id === given?.option)?.weights;
+    const kept = [...said, ...weighAnswers(script, others)];
     return question.options.flatMap((option) => {
-      const [now] = rank(scoreRoles(script, evidence, [...others, { question: question.id, option: option.id }]));
+      const answered = weighAnswers(script, [{ question: question.id, option: option.id }]);
+      const [now] = rank(sumScores(script, [...kept, ...answered]));
       if (now === role) return [];
       const size = roles.reduce(
         (sum, one) => sum + Math.abs(option.weights[one] - (before?.[one] ?? 0)),

@@ -51,8 +51,8 @@ interface Entry {
   ignored: boolean;
 }
 
-/** Entries by their first unit, the longest first. */
-type Entries = ReadonlyMap<string, readonly Entry[]>;
+/** Entries by their first unit and then by the second, which is empty for a word of one; the longest first. */
+type Entries = ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>;
 
 function collectEntries(script: InterviewScript): Entries {
   const byWord = new Map<string, Entry>();
@@ -76,12 +76,13 @@ function collectEntries(script: InterviewScript): Entries {
   for (const [name, words] of Object.entries(script.things)) for (const word of words) entry(word).things.push(name);
   for (const name of markNames) for (const word of script.marks[name]) entry(word).marks.add(name);
   for (const word of script.ignored.words) entry(word).ignored = true;
-  const byFirst = new Map<string, Entry[]>();
+  const entries = new Map<string, Map<string, Entry[]>>();
   for (const one of [...byWord.values()].sort((a, b) => b.word.length - a.word.length)) {
-    const first = one.word.charAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), one]);
+    const [first, second] = [one.word.charAt(0), one.word.charAt(1)];
+    const bySecond = entries.get(first) ?? new Map<string, Entry[]>();
+    entries.set(first, bySecond.set(second, [...(bySecond.get(second) ?? []), one]));
   }
-  return byFirst;
+  return entries;
 }
 
 const markNames = [
@@ -136,19 +137,28 @@ function standsFree(folded: string, at: number, free: ReadonlySet<string>): bool
 }
 
 function longestAt(folded: string, start: number, entries: Entries): Found | undefined {
-  if (isLatin(folded.charAt(start)) && isLatin(folded.charAt(start - 1))) return undefined;
-  for (const entry of entries.get(folded.charAt(start)) ?? []) {
+  const bySecond = entries.get(folded.charAt(start));
+  if (bySecond === undefined || (isLatin(folded, start) && isLatin(folded, start - 1))) return undefined;
+  const second = folded.charAt(start + 1);
+  const longer = second === '' ? undefined : bySecond.get(second);
+  return (longer && findAt(folded, start, longer)) ?? findAt(folded, start, bySecond.get('') ?? []);
+}
+
+function findAt(folded: string, start: number, entries: readonly Entry[]): Found | undefined {
+  for (const entry of entries) {
     if (!folded.startsWith(entry.word, start)) continue;
     let end = start + entry.word.length;
-    if (entry.open) while (isLatin(folded.charAt(end))) end += 1;
-    if (isLatin(folded.charAt(end - 1)) && isLatin(folded.charAt(end))) continue;
+    if (entry.open) while (isLatin(folded, end)) end += 1;
+    if (isLatin(folded, end - 1) && isLatin(folded, end)) continue;
     return { start, end, acts: entry.acts, things: entry.things, marks: entry.marks, ignored: entry.ignored };
   }
   return undefined;
 }
 
-function isLatin(unit: string): boolean {
-  return /[a-z]/.test(unit);
+/** False before the first and behind the last unit. */
+function isLatin(folded: string, at: number): boolean {
+  const unit = folded.charCodeAt(at);
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 /** A duty word with the ending of a title (開發人員) or of a unit (採購科) names one, unless the ending begins another word. */

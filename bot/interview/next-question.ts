@@ -36,7 +36,7 @@ function isDecided(scores: RoleWeights, open: readonly InterviewQuestion[], left
 function expectedGain(question: InterviewQuestion, scores: RoleWeights): number {
   const now = probabilities(scores);
   const telling = question.options.filter((option) => option.id !== UNSURE);
-  const likelihoods = likelihoodsOf(telling);
+  const likelihoods = likelihoodsOf(question, telling);
   let expected = 0;
   for (const [index] of telling.entries()) {
     const joint = roles.map((role) => now[role] * (likelihoods[roles.indexOf(role)]?.[index] ?? 0));
@@ -50,13 +50,23 @@ function expectedGain(question: InterviewQuestion, scores: RoleWeights): number 
 export const UNSURE = 'unsure';
 
 /** How likely somebody of each role gives each answer, read from the weights. */
-function likelihoodsOf(options: readonly InterviewOption[]): readonly (readonly number[])[] {
-  return roles.map((role) => {
+function likelihoodsOf(
+  question: InterviewQuestion,
+  options: readonly InterviewOption[],
+): readonly (readonly number[])[] {
+  const known = prepared.get(question);
+  if (known !== undefined) return known;
+  const likelihoods = roles.map((role) => {
     const raw = options.map((option) => Math.exp(option.weights[role]));
     const total = raw.reduce((sum, one) => sum + one, 0);
     return raw.map((one) => one / total);
   });
+  prepared.set(question, likelihoods);
+  return likelihoods;
 }
+
+/** A question never changes, so this is reckoned once of each. */
+const prepared = new WeakMap<InterviewQuestion, readonly (readonly number[])[]>();
 
 function entropy(shares: readonly number[]): number {
   return -shares.reduce((sum, share) => (share > 0 ? sum + share * Math.log(share) : sum), 0);

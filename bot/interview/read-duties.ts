@@ -28,6 +28,23 @@ export interface Evidence {
  * Titles, grades, 職系 and names of units weigh nothing. Contract: pure; `evidence.text` is a part of `text`.
  */
 export function readDuties(script: InterviewScript, text: string): readonly Evidence[] {
+  const read = recent.get(script) ?? new Map<string, readonly Evidence[]>();
+  recent.set(script, read);
+  const known = read.get(text);
+  const evidence = known ?? findDuties(script, text);
+  if (known === undefined) {
+    if (read.size === recentMax) read.clear();
+    read.set(text, evidence);
+  }
+  // A copy of each: who says a thing twice gives two pieces of evidence.
+  return evidence.map((one) => ({ ...one }));
+}
+
+/** What was read last: a turn reads the same description several times, and an interview reads all its texts in every turn. */
+const recent = new WeakMap<InterviewScript, Map<string, readonly Evidence[]>>();
+const recentMax = 32;
+
+function findDuties(script: InterviewScript, text: string): readonly Evidence[] {
   const folded = foldText(text);
   const clauses = readStandings(script, folded, splitClauses(folded, lexiconOf(script)));
   const elsewhere = digitalElsewhere(script, folded, clauses);

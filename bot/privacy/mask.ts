@@ -63,6 +63,7 @@ const rules: readonly Rule[] = [
  * e-mail, bank accounts, cards, employee numbers, full-width digits as well. All else stays as it was typed.
  */
 export function maskPersonalData(text: string): Masked {
+  if (!mayHoldData.test(text)) return { text, kinds: [] };
   const kinds = new Set<PersonalDataKind>();
   let before = text;
   let masked = applyRules(before, kinds);
@@ -73,6 +74,9 @@ export function maskPersonalData(text: string): Masked {
   }
   return { text: masked, kinds: [...kinds] };
 }
+
+/** Every rule needs a digit or an @, as does nothing in most messages. */
+const mayHoldData = /[\d@\uFF10-\uFF19\uFF20]/;
 
 function applyRules(text: string, kinds: Set<PersonalDataKind>): string {
   let masked = text;

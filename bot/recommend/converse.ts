@@ -1,6 +1,8 @@
 import type { Knowledge } from '../../knowledge/index.ts';
 import { type Handled, handled } from '../handled.ts';
 import { assessText } from '../interview/assess-text.ts';
+import { keptLearning } from '../learning/kept.ts';
+import type { PersonRecords } from '../ports.ts';
 import type { Session } from '../session.ts';
 import type { Language } from '../vocabulary.ts';
 import { readWish } from './read-wish.ts';
@@ -9,17 +11,18 @@ import { composeRecommendation } from './reply.ts';
 import { combineWishes, emptyWish, requestOf, type Wish } from './wish.ts';
 
 /** What the person wishes to learn, where the message asks for a recommendation or adds to the one just given; else null. */
-export function handleWish(
+export async function handleWish(
   knowledge: Knowledge,
   session: Session,
   text: string,
   language: Language,
   today: string,
-): Handled | null {
+  records: PersonRecords | null,
+): Promise<Handled | null> {
   const wish = readWish(knowledge, text);
   const recommended = session.history.at(-1)?.replies.some((reply) => reply.kind === 'recommendation') ?? false;
   if (wish.asks === 'none' || (wish.asks === 'weak' && !recommended)) return null;
-  return recommendFor(knowledge, withRoleTold(knowledge, session, text), wish, language, today);
+  return recommendFor(knowledge, withRoleTold(knowledge, session, text), wish, language, today, records);
 }
 
 /** Who tells clearly what they do, and asks for courses in the same breath, gets those of their role. */
@@ -29,15 +32,17 @@ function withRoleTold(knowledge: Knowledge, session: Session, text: string): Ses
   return confident ? { ...session, role } : session;
 }
 
-/** The recommendation for all that the person said of it so far. */
-export function recommendFor(
+/** The recommendation for all that the person said of it so far, and entered in their ledger. */
+export async function recommendFor(
   knowledge: Knowledge,
   session: Session,
   said: Wish,
   language: Language,
   today: string,
-): Handled {
+  records: PersonRecords | null,
+): Promise<Handled> {
   const wish = combineWishes(session.wish ?? emptyWish, said);
-  const recommendation = recommend(knowledge, requestOf(wish, session.role, today));
+  const kept = records === null ? null : await keptLearning(knowledge, records, today);
+  const recommendation = recommend(knowledge, requestOf(wish, session.role, today, kept));
   return handled([composeRecommendation(knowledge, recommendation, language)], { ...session, wish });
 }

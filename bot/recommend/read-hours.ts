@@ -21,6 +21,8 @@ const left: readonly RegExp[] = [
 ];
 const full =
   /(?:時數|小時|鐘頭|\bhours?\b).{0,6}?(?:滿了|已滿|夠了|足夠|已足|達標|[上修補做]完了?|[修上湊]滿|完成了|已經?完成|\b(?:complete|completed|done|full|finished)\b)|(?:已經?|都)(?:[上修補]完|[上修湊]滿|完成).{0,8}(?:時數|小時)|\b(?:completed|finished|done with)\b.{0,16}\bhours?\b/;
+/** A character of every word for hours, looked for first because most clauses have none. */
+const hoursNamed = /[時鐘h]/;
 const notFull = /沒|未|不夠|不足|就夠|\bnot\b/;
 const ai = /ai|人工智慧/;
 
@@ -37,6 +39,7 @@ export function readHoursLeft(clauses: readonly string[]): HoursLeft | null {
 }
 
 function readHours(clause: string): number | null {
+  if (!hoursNamed.test(clause)) return null;
   for (const pattern of left) {
     const hours = toNumber(pattern.exec(clause)?.[1]);
     if (hours !== null) return hours <= hoursLeftMax ? hours : null;

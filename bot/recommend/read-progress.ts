@@ -51,8 +51,10 @@ export function readLevel(clauses: readonly string[]): Level | null {
 
 /** Ids of courses and certificates in a clause that says that something is finished. A platform is never finished. */
 export function readDone(items: readonly CatalogueItem[], clauses: readonly string[]): readonly string[] {
+  const saying = clauses.filter(says);
+  if (saying.length === 0) return [];
   return items
-    .filter((item) => item.kind !== 'platform' && clauses.some((clause) => says(clause) && isNamed(item, clause)))
+    .filter((item) => item.kind !== 'platform' && saying.some((clause) => isNamed(item, clause)))
     .map((item) => item.id);
 }
 

@@ -12,6 +12,7 @@ const deniedWithin = 8;
 
 /** The one role that is called by its name and not denied, never a title; null where none or several are. */
 export function readRole(message: string): Role | null {
+  if (!/人才|talent|role/.test(message)) return null;
   const named = roleNames.filter(([, name]) =>
     [...message.matchAll(name)].some(
       ({ index }) => !denied.test(message.slice(Math.max(0, index - deniedWithin), index)),
@@ -31,7 +32,7 @@ export function readPosition(message: string): Position | null {
   return manager.test(message) ? 'manager' : null;
 }
 
-const modes = {
+const modeNames = {
   online: '(?:線上|數位課程?|數位學習|網路|遠距|在家|視訊|\\bonline\\b|\\bremote(?:ly)?\\b|\\be-?learning\\b)',
   inPerson:
     '(?:實體|面授|現場|線下|當面|面對面|到教室|\\bin[ -]person\\b|\\bclassroom\\b|\\bon[ -]?site\\b|\\bface[ -]to[ -]face\\b|\\boffline\\b)',
@@ -39,6 +40,17 @@ const modes = {
 const refusedBefore =
   "(?:不要|不想|不喜歡|不方便|沒辦法|無法|不能|不考慮|沒空|沒時間|\\bno\\b|\\bnot\\b|\\bcan't\\b|\\bcannot\\b|\\bdon't\\b)[^，,。；;要]{0,6}?";
 const refusedBehind = '(?:課程?|的|班)?(?:都|就)?(?:不要|不行|不方便|不考慮|沒空|免了)';
+
+interface Mode {
+  readonly named: RegExp;
+  readonly refused: RegExp;
+}
+
+const modes = { online: modeOf(modeNames.online), inPerson: modeOf(modeNames.inPerson) };
+
+function modeOf(names: string): Mode {
+  return { named: new RegExp(names), refused: new RegExp(`${refusedBefore}${names}|${names}${refusedBehind}`) };
+}
 
 /** Online, in person, or both; what is refused counts for the other. */
 export function readPreference(message: string): Preference | null {
@@ -49,7 +61,7 @@ export function readPreference(message: string): Preference | null {
   return online === 'wanted' || inPerson === 'refused' ? 'online' : 'inPerson';
 }
 
-function readMode(message: string, mode: string): 'wanted' | 'refused' | null {
-  if (!new RegExp(mode).test(message)) return null;
-  return new RegExp(`${refusedBefore}${mode}|${mode}${refusedBehind}`).test(message) ? 'refused' : 'wanted';
+function readMode(message: string, { named, refused }: Mode): 'wanted' | 'refused' | null {
+  if (!named.test(message)) return null;
+  return refused.test(message) ? 'refused' : 'wanted';
 }

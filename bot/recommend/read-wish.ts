@@ -1,5 +1,7 @@
-import { type Knowledge, normaliseQuery } from '../../knowledge/index.ts';
+import { type Knowledge, normaliseQuery, remember } from '../../knowledge/index.ts';
+import { textsRemembered } from '../limits.ts';
 import { asksForRecommendation, speaksOfOthers } from './asks-for-recommendation.ts';
+import { readFocus } from './focus.ts';
 import { readHoursLeft } from './read-hours.ts';
 import { cutClauses, readDone, readLevel } from './read-progress.ts';
 import { readPosition, readPreference, readRole } from './read-standing.ts';
@@ -9,7 +11,7 @@ import type { Wish } from './wish.ts';
  * Reads what a message in Chinese or English says about learning: role, position, level, what is done, hours left,
  * online or in person, and whether it asks for a recommendation. A question that the documents answer asks for none.
  */
-export function readWish(knowledge: Pick<Knowledge, 'catalogue'>, text: string): Wish {
+export const readWish = remember(textsRemembered, (knowledge: Pick<Knowledge, 'catalogue'>, text): Wish => {
   const message = normaliseQuery(text);
   const clauses = cutClauses(message);
   const said: Wish = {
@@ -20,10 +22,11 @@ export function readWish(knowledge: Pick<Knowledge, 'catalogue'>, text: string):
     done: readDone([...knowledge.catalogue.items.values()], clauses),
     hoursLeft: readHoursLeft(clauses),
     preference: readPreference(message),
+    focus: readFocus(message),
   };
   if (asksForRecommendation(message)) return { ...said, asks: 'strong' };
   return tellsOfOneself(said, message) ? { ...said, asks: 'weak' } : said;
-}
+});
 
 const asks =
   /[?？嗎呢吧咧啥誰何]|什麼|甚麼|怎麼|怎樣|哪|多少|多久|幾|是否|還是|是不是|(.)不\1|有沒有|要不要|釋示|惠示|(?:^|, )(?:what|which|who|whose|when|where|why|how|does|do|did|is|are|can|could|should|would|will)\b/;
@@ -34,6 +37,7 @@ const wantsMode =
 /** A statement about oneself; 「政策人才的關鍵詞」 or 「實體班的例子」 is none. */
 function tellsOfOneself(said: Wish, message: string): boolean {
   if (asks.test(message) || speaksOfOthers(message)) return false;
+  if (said.focus !== null) return true;
   if (said.done.length > 0 || said.hoursLeft !== null || said.level !== null || said.position !== null) return true;
   return (said.role !== null && claimsRole.test(message)) || (said.preference !== null && wantsMode.test(message));
 }

@@ -9,6 +9,7 @@ import type {
 } from '../../knowledge/index.ts';
 import { placeInPeriod } from '../calendar.ts';
 import type { Role } from '../vocabulary.ts';
+import { type Focus, outOfFocus } from './focus.ts';
 
 /** What somebody has learnt so far. */
 export type Level = 'none' | 'basic' | 'advanced';
@@ -31,7 +32,10 @@ export interface RecommendationRequest {
   /** Ids of catalogue items. */
   readonly done: readonly string[];
   readonly hoursLeft: HoursLeft | null;
+  /** Whether the person said it in this talk, or it follows from what they entered here. */
+  readonly hoursFrom: 'said' | 'ledger';
   readonly preference: Preference;
+  readonly focus: Focus | null;
   /** ISO date, the day as of which everything is told. */
   readonly today: string;
 }
@@ -80,6 +84,8 @@ export type Why =
   | 'otherRole'
   | 'audience'
   | 'mode'
+  | 'kind'
+  | 'stage'
   | 'covered';
 
 /** What is needed of the knowledge. */
@@ -137,6 +143,8 @@ function decide(
   if (notOwn !== null) return { item, why: notOwn, facts: [entry.facts[0] ?? status.known.fact] };
   if (isForOthers(item, request)) return { item, why: 'audience', facts: [status.known.fact] };
   if (isUnwantedMode(item, request.preference)) return { item, why: 'mode', facts: [] };
+  const unwanted = outOfFocus(request.focus, item, entry.stage);
+  if (unwanted !== null) return { item, why: unwanted, facts: [] };
   if (isCovered(entry, request.level)) return { item, why: 'covered', facts: [] };
   return { stage: entry.stage, item, entry, status };
 }

@@ -1,11 +1,19 @@
 import type { Bilingual, CatalogueItem, HoursRule, Knowledge, NextStep } from '../../knowledge/index.ts';
-import { wordings } from '../../prompts/index.ts';
+import { learningWordings, wordings } from '../../prompts/index.ts';
 import { formatDay } from '../calendar.ts';
 import { handoffChoice } from '../choices.ts';
 import { type CitationList, createCitationList } from '../cite.ts';
 import { unreachable } from '../errors.ts';
+import { tellLeft } from '../learning/totals.ts';
 import { type Choice, type Language, type Part, type Reply, roles } from '../vocabulary.ts';
-import { type HoursLeft, isPublished, type LeftOut, type Recommendation, type Step } from './recommend.ts';
+import {
+  type HoursLeft,
+  isPublished,
+  type LeftOut,
+  type Recommendation,
+  type RecommendationRequest,
+  type Step,
+} from './recommend.ts';
 
 /** Citations of one recommendation: a whole path with incentives rests on some 30 facts, an answer on a few. */
 const recommendationCitationsMax = 40;
@@ -122,7 +130,7 @@ function tellHours({ request, hours }: Recommendation, telling: Telling): readon
     hours
       .filter((rule) => rule.kind === kind)
       .map((rule) => ({ type: 'text', text: `${tellRule(rule, telling)}${telling.citations.mark(rule.facts)}` }));
-  const left = request.hoursLeft === null ? [] : tellHoursLeft(request.hoursLeft, telling);
+  const left = request.hoursLeft === null ? [] : tellHoursLeft(request.hoursLeft, request.hoursFrom, telling);
   const told: Part[] =
     left.length === 0 ? [] : [{ type: 'text', text: [...left, words.hoursCounting].join(between(telling)) }];
   return [...rules('person'), ...told, ...rules('appraisal')];
@@ -136,7 +144,12 @@ function tellRule(rule: HoursRule, telling: Telling): string {
     : words.hoursNote(year, rule.basic, rule.advanced, rule.total);
 }
 
-function tellHoursLeft({ total, ai }: HoursLeft, telling: Telling): readonly string[] {
+function tellHoursLeft(
+  { total, ai }: HoursLeft,
+  from: RecommendationRequest['hoursFrom'],
+  telling: Telling,
+): readonly string[] {
+  if (from === 'ledger') return [tellLeft(learningWordings[telling.language], { total: total ?? 0, ai })];
   const words = wordings[telling.language].recommendation;
   return [
     ...(total === null ? [] : [total === 0 ? words.hoursTotalFull : words.hoursTotalLeft(total)]),
@@ -172,6 +185,9 @@ function tellWhy({ item, why }: LeftOut, telling: Telling): string {
       return reasons.audience(item.kind === 'course' ? inLanguage(item.audience.name, telling) : '');
     case 'mode':
       return reasons.mode(item.kind === 'certificate' ? '' : words.recommendation.mode[item.mode]);
+    case 'kind':
+    case 'stage':
+      return reasons[why];
     case 'otherRole': {
       const of = telling.knowledge.catalogue.path
         .filter((entry) => entry.item === item.id)

@@ -1,4 +1,6 @@
+import type { KeptLearning } from '../learning/kept.ts';
 import type { Role } from '../vocabulary.ts';
+import { combineFocus, type Focus } from './focus.ts';
 import type { HoursLeft, Level, Position, Preference, RecommendationRequest } from './recommend.ts';
 
 /** What somebody said about what they want to learn; null where they said nothing of it. Plain data, kept in a session. */
@@ -15,6 +17,7 @@ export interface Wish {
   readonly done: readonly string[];
   readonly hoursLeft: HoursLeft | null;
   readonly preference: Preference | null;
+  readonly focus: Focus | null;
 }
 
 /** A wish that says nothing. */
@@ -26,6 +29,7 @@ export const emptyWish: Wish = {
   done: [],
   hoursLeft: null,
   preference: null,
+  focus: null,
 };
 
 const preferences: readonly Preference[] = ['online', 'inPerson', 'any'];
@@ -45,18 +49,29 @@ export function combineWishes(before: Wish, now: Wish): Wish {
     done: [...new Set([...before.done, ...now.done])],
     hoursLeft: combineHours(before.hoursLeft, now.hoursLeft),
     preference: now.preference ?? before.preference,
+    focus: combineFocus(before.focus, now.focus),
   };
 }
 
-/** The request that follows from a wish. A role that the person names goes before the one that an interview found. */
-export function requestOf(wish: Wish, roleFound: Role | null, today: string): RecommendationRequest {
+/**
+ * The request that follows from a wish. A role that the person names goes before the one that an interview found, and hours that
+ * they say before those of their ledger; `kept` is null where nothing is in it.
+ */
+export function requestOf(
+  wish: Wish,
+  roleFound: Role | null,
+  today: string,
+  kept: KeptLearning | null,
+): RecommendationRequest {
   return {
     role: wish.role ?? roleFound,
     position: wish.position,
     level: wish.level ?? 'none',
-    done: wish.done,
-    hoursLeft: wish.hoursLeft,
+    done: [...new Set([...wish.done, ...(kept?.done ?? [])])],
+    hoursLeft: wish.hoursLeft ?? kept?.missing ?? null,
+    hoursFrom: wish.hoursLeft === null && kept !== null ? 'ledger' : 'said',
     preference: wish.preference ?? 'any',
+    focus: wish.focus,
     today,
   };
 }

@@ -1,18 +1,20 @@
 import { measureQuality } from './quality.ts';
 import { benchSetsPresent } from './sets.ts';
 import { measureSpeed } from './speed.ts';
+import { measureStore } from './store/store-bench.ts';
 import { printTargets, type Target } from './target.ts';
 import { measureTurns } from './turns.ts';
 
 /**
  * Quality, time and size in one table, peers in the same run. `--quick` takes a fifth of the law for the speed and the
- * same sets for the quality; `--turns` measures the turns alone. With `--strict` it ends with an error where a row is not
+ * same sets for the quality; `--turns` measures the turns and the store alone, `--store` the store. With `--strict` it ends with an error where a row is not
  * reached: not for CI, whose machine is shared, so that a row of time may be missed by chance.
  */
 const quick = process.argv.includes('--quick');
-const targets: Target[] = [...(await measureTurns())];
+const targets: Target[] = process.argv.includes('--store') ? [] : [...(await measureTurns())];
+targets.push(...(await measureStore(quick ? 'quick' : 'full')));
 
-if (process.argv.includes('--turns')) console.log('\nThe turns alone.');
+if (process.argv.includes('--turns') || process.argv.includes('--store')) console.log('\nThe turns alone.');
 else if (benchSetsPresent()) {
   targets.push(...measureQuality());
   const articles = quick

@@ -32,7 +32,7 @@ async function measureInProcess(): Promise<{ p50: number; p99: number }> {
   for (let turn = 0; turn < turnsMeasured; turn++) {
     const text = questions[turn % questions.length] ?? '';
     const began = performance.now();
-    await bot.turn(emptySession, { text, choice: null }, { now: turn, today: '2026-11-21' });
+    await bot.turn(emptySession, { text, choice: null }, { now: turn, today: '2026-11-21' }, null);
     times.push(performance.now() - began);
   }
   times.sort((a, b) => a - b);
@@ -42,7 +42,10 @@ async function measureInProcess(): Promise<{ p50: number; p99: number }> {
 async function measureServer(): Promise<{ firstAnswerMs: number; megabytes: number }> {
   const [command = '', ...args] = startCommand();
   const began = performance.now();
-  const child = spawn(command, args, { cwd: root, env: { ...process.env, PORT: '0', LOG_LEVEL: 'info' } });
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...process.env, PORT: '0', LOG_LEVEL: 'info', DATA_DIR: ':memory:' },
+  });
   try {
     const address = await listeningAddress(child.stdout);
     const questions = questionsOf();

@@ -1,33 +1,45 @@
 import pino from 'pino';
-import { composeConversations } from '../../adapters/compose.ts';
-import type { Conversations } from '../../adapters/conversations.ts';
+import { clockAsOf } from '../../adapters/clock.ts';
+import { type Composition, composeConversations } from '../../adapters/compose.ts';
+import type { Address, Conversations } from '../../adapters/conversations.ts';
 import { createMetrics } from '../../adapters/metrics.ts';
 import { type Reply, renderPlainText } from '../../bot/index.ts';
 import { notOffered, type Shown, type Surface, type Talk } from './talk.ts';
 
 /** The bot as `compose.ts` joins it, without any channel. */
 export function createProcessSurface(): Surface {
-  const composed = new Map<string, Conversations>();
+  const composed = new Map<string, Promise<Composition>>();
   let threads = 0;
   return {
     name: 'bot',
     async open(asOf) {
-      const conversations =
-        composed.get(asOf) ?? composeConversations(asOf, createMetrics(), pino({ level: 'silent' }));
-      composed.set(asOf, conversations);
+      const composing =
+        composed.get(asOf) ??
+        composeConversations({
+          place: { kind: 'memory' },
+          clock: clockAsOf(asOf),
+          outlets: [],
+          metrics: createMetrics(),
+          log: pino({ level: 'silent' }),
+        });
+      composed.set(asOf, composing);
       threads += 1;
-      return openThread(conversations, `test:${threads}`);
+      const [channel, account] = ['test', String(threads)];
+      const address = { agency: 'test', channel, account, thread: `test:${threads}`, audience: 'private' } as const;
+      return openThread((await composing).turns, address);
     },
     async close() {
+      for (const composition of await Promise.all(composed.values())) await composition.stop();
       composed.clear();
     },
   };
 }
 
-function openThread(conversations: Conversations, thread: string): Talk {
+function openThread(conversations: Conversations, address: Address): Talk {
+  let events = 0;
   let open = conversations.welcome().choices;
   const send = async (text: string, choice: string | null): Promise<Shown> => {
-    const replies = await conversations.send(thread, { text, choice });
+    const replies = await conversations.send(address, { text, choice }, `event-${++events}`);
     open = replies.flatMap((reply) => reply.choices);
     return show(replies);
   };

@@ -9,8 +9,8 @@ const prompt = '\n您：';
 const turnMs = 40_000;
 
 /**
- * `npm run --silent chat`, typed into. One program for each day: it takes seconds to start, and 「重新開始」 begins a new
- * conversation in it.
+ * `npm run --silent chat`, typed into. One program for each day: it takes seconds to start, and 「忘記我」 begins as
+ * somebody new in it.
  */
 export function createTerminalSurface(): Surface {
   const running = new Map<string, Terminal>();
@@ -18,7 +18,7 @@ export function createTerminalSurface(): Surface {
     name: 'terminal',
     async open(asOf) {
       const known = running.get(asOf);
-      if (known?.isAlive() === true) return openTalk(known, await known.type('重新開始'));
+      if (known?.isAlive() === true) return openTalk(known, await known.type('忘記我'));
       const terminal = startTerminal(asOf);
       running.set(asOf, terminal);
       return openTalk(terminal, await terminal.read());

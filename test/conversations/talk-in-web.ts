@@ -1,29 +1,41 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { compose } from '../../adapters/compose.ts';
+import { readConfig } from '../../adapters/config.ts';
 import { listen } from '../../adapters/http.ts';
 import { notOffered, type Shown, type Surface, sectionOf, type Talk } from './talk.ts';
 
 /** The whole program on a free port of loopback, used as a browser without JavaScript does: pages and forms. */
 export function createWebSurface(): Surface {
-  const servers = new Map<string, Promise<{ server: Server; port: number }>>();
+  const servers = new Map<string, Promise<Served>>();
   return {
     name: 'web',
     async open(asOf) {
-      const starting =
-        servers.get(asOf) ??
-        listen(compose({ host: '127.0.0.1', port: 0, logLevel: 'silent', asOf }).app, '127.0.0.1', 0);
+      const starting = servers.get(asOf) ?? serve(asOf);
       servers.set(asOf, starting);
       return openBrowser(`http://127.0.0.1:${(await starting).port}`);
     },
     async close() {
-      for (const { server } of await Promise.all(servers.values())) {
+      for (const { server, stop } of await Promise.all(servers.values())) {
         server.closeAllConnections();
         server.close();
         await once(server, 'close');
+        await stop();
       }
     },
   };
+}
+
+interface Served {
+  readonly server: Server;
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+async function serve(asOf: string): Promise<Served> {
+  const config = readConfig({ LOG_LEVEL: 'silent', AS_OF: asOf, DATA_DIR: ':memory:' });
+  const { app, stop } = await compose(config);
+  return { ...(await listen(app, '127.0.0.1', 0)), stop };
 }
 
 async function openBrowser(url: string): Promise<Talk> {

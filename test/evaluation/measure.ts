@@ -146,7 +146,12 @@ async function measureFollowups(bot: Bot, lines: EvaluationSets['followups']): P
 
 async function hear(bot: Bot, turns: readonly { role: 'user' | 'assistant'; text: string }[]): Promise<Heard> {
   const session = bot.recall(emptySession, turns.slice(0, -1));
-  const { replies } = await bot.turn(session, { text: turns.at(-1)?.text ?? '', choice: null }, { now: 0, today });
+  const { replies } = await bot.turn(
+    session,
+    { text: turns.at(-1)?.text ?? '', choice: null },
+    { now: 0, today },
+    null,
+  );
   return {
     text: replies.map(renderPlainText).join('\n\n'),
     kind: replies[0]?.kind ?? '',

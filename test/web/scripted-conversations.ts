@@ -6,7 +6,7 @@ import * as replies from './replies.ts';
 /** A twin of `Conversations` that says what it is told to: each word of the script has its reply. */
 export interface ScriptedConversations extends Conversations {
   /** Everything that was sent, with its thread. */
-  readonly sent: { readonly thread: string; readonly message: Message }[];
+  readonly sent: { readonly thread: string; readonly message: Message; readonly event: string }[];
   /** Lets the answers to 「慢」 go on. */
   release(): void;
 }
@@ -38,7 +38,7 @@ const startsAt = Date.UTC(2026, 10, 21, 6, 5);
  */
 export function createScriptedConversations(): ScriptedConversations {
   const threads = new Map<string, readonly TurnRecord[]>();
-  const sent: { thread: string; message: Message }[] = [];
+  const sent: { thread: string; message: Message; event: string }[] = [];
   const broken = new Set<string>();
   let waiting: (() => void)[] = [];
   return {
@@ -47,8 +47,8 @@ export function createScriptedConversations(): ScriptedConversations {
       for (const go of waiting) go();
       waiting = [];
     },
-    async send(thread, message) {
-      sent.push({ thread, message });
+    async send({ thread }, message, event) {
+      sent.push({ thread, message, event });
       if (message.text === '壞' && !broken.has(thread)) {
         broken.add(thread);
         throw new Error('store is down');
@@ -69,7 +69,8 @@ export function createScriptedConversations(): ScriptedConversations {
       threads.set(thread, [...before, record]);
       return record.replies;
     },
-    transcript: async (thread) => threads.get(thread) ?? [],
+    accept: () => Promise.reject(new Error('the page waits for its replies')),
+    transcript: async ({ thread }) => threads.get(thread) ?? [],
     welcome: () => replies.welcome,
   };
 }

@@ -20,7 +20,7 @@ export async function serveChat(): Promise<ServedChat> {
   const app = express();
   let ids = 0;
   app.set('trust proxy', 'loopback');
-  app.use(createWebChannel({ conversations, ids: { next: () => `id-${++ids}` } }));
+  app.use(createWebChannel({ conversations, ids: { next: () => `message-${++ids}` }, agency: 'test' }));
   app.use((error: unknown, _request: express.Request, response: express.Response, _next: express.NextFunction) => {
     errors.push(error);
     response.status(500).type('text/plain').send('系統暫時無法處理，請稍後再試。');

@@ -71,7 +71,7 @@ describe('the cookie', () => {
 
   it('cannot name a thread of another channel', async () => {
     await client.postForm({ text: '你好' }, { cookie: 'thread=C01GEN' });
-    expect(client.chat.conversations.sent.at(-1)?.thread).toBe('web:C01GEN');
+    expect(client.chat.conversations.sent.at(-1)?.thread).toMatch(/^web:[\w-]{22}$/);
   });
 
   it('parts the conversations of two browsers', async () => {
@@ -144,18 +144,37 @@ describe('without JavaScript', () => {
     expect(page).toContain('<input type="hidden" name="text" value="沒存">');
   });
 
-  it('「清除對話」 clears the thread and gives the browser another', async () => {
+  it('「清除對話」 clears the thread, and whoever is kept with the browser stays', async () => {
     const cookie = await client.newCookie();
     await client.postForm({ text: '要清掉的話' }, { cookie });
     const response = await client.post('/clear', { headers: { cookie } });
     expect(response.status).toBe(303);
     expect(response.headers.get('location')).toBe('/');
-    expect(response.headers.getSetCookie()[0]).toMatch(/^thread=; .*Expires=Thu, 01 Jan 1970/);
-    expect(await (await client.getPage('/', { cookie })).text()).not.toContain('要清掉的話');
+    expect(response.headers.getSetCookie()).toEqual([]);
+    const page = await (await client.getPage('/', { cookie })).text();
+    expect(page).not.toContain('要清掉的話');
+    expect(page).toContain('可以這樣開始');
+  });
+
+  it('「記住我」 keeps the browser for half a year, 「忘記我」 ends it at once', async () => {
+    const cookie = await client.newCookie();
+    const remembered = await client.post('/remember', { headers: { cookie } });
+    expect(remembered.headers.getSetCookie()[0]).toMatch(/^thread=[\w-]+; Max-Age=15552000; .*HttpOnly; SameSite=Lax$/);
+    const forgotten = await client.post('/forget', { headers: { cookie } });
+    expect(forgotten.headers.getSetCookie()[0]).toMatch(/^thread=; .*Expires=Thu, 01 Jan 1970/);
+    for (const path of ['/remember', '/forget'])
+      expect((await client.post(path, { headers: { cookie, origin: 'https://else.example' } })).status).toBe(403);
+  });
+
+  it('a form that is sent twice is one message', async () => {
+    const cookie = await client.newCookie();
+    const id = /name="id" value="([^"]+)"/.exec(await (await client.getPage('/', { cookie })).text())?.[1] ?? '';
+    for (const _ of [1, 2]) await client.postForm({ text: '陞任會加幾分', id }, { cookie });
+    expect(client.chat.conversations.sent.slice(-2).map((sent) => sent.event)).toEqual([id, id]);
   });
 
   it('the address of a form leads to the page', async () => {
-    for (const path of ['/messages', '/clear']) {
+    for (const path of ['/messages', '/clear', '/remember', '/forget']) {
       const response = await client.getPage(path);
       expect([response.status, response.headers.get('location')]).toEqual([303, '/']);
     }

@@ -159,7 +159,7 @@ describe.skipIf(noBrowserReason !== null)('in a browser', () => {
     await page.route('**/messages', (route) => route.abort());
     await page.locator('#text').fill('有人在嗎');
     await page.locator('#send').click();
-    expect(await page.locator('.failure-text').innerText()).toContain('連不上服務');
+    expect(await page.locator('.failure:not([hidden]) .failure-text').innerText()).toContain('連不上服務');
     await page.unroute('**/messages');
     await page.locator('.resend').click();
     await page.locator('.reply h3').waitFor();

@@ -38,7 +38,12 @@ async function answerLine(bot: Bot, line: unknown, today: string): Promise<unkno
   const last = turns.at(-1);
   if (last?.role !== 'user') throw new Error('the last turn must be of the role "user"');
   const session = bot.recall(emptySession, turns.slice(0, -1));
-  const { replies } = await bot.turn(session, { text: last.text, choice: null }, { now: systemClock.now(), today });
+  const { replies } = await bot.turn(
+    session,
+    { text: last.text, choice: null },
+    { now: systemClock.now(), today },
+    null,
+  );
   return toLine(read.data.id, replies);
 }
 

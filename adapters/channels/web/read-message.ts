@@ -3,7 +3,9 @@ import type { Message } from '../../../bot/index.ts';
 import { webWording } from '../../../prompts/index.ts';
 
 /** What a body says, or the sentence that tells what is wrong with it. */
-export type ReadMessage = { readonly message: Message } | { readonly problem: string };
+export type ReadMessage =
+  /** `id` is the page's own name for this message, so that sending it twice is noticed; null where there is none. */
+  { readonly message: Message; readonly id: string | null } | { readonly problem: string };
 
 /** Characters of a button's value; ours are below 300. */
 const choiceCharactersMax = 2_000;
@@ -11,6 +13,11 @@ const choiceCharactersMax = 2_000;
 // A tapped button and typed words are two things; with both, the button counts, as it does where a form sends both.
 const schema = z.strictObject({
   text: z.string().refine(isWellFormed).default(''),
+  id: z
+    .string()
+    .regex(/^[\w-]{8,64}$/)
+    .nullable()
+    .default(null),
   choice: z.string().min(1).max(choiceCharactersMax).refine(isWellFormed).nullable().default(null),
 });
 
@@ -23,7 +30,8 @@ export function readMessage(body: Uint8Array, mediaType: 'form' | 'json'): ReadM
   if (value === null) return { problem: mediaType === 'form' ? problem.unreadable : problem.notJson };
   const read = schema.safeParse(value);
   if (!read.success) return { problem: describeIssue(read.error.issues[0]) };
-  return Object.keys(value).length === 0 ? { problem: problem.missing } : { message: read.data };
+  const { id, ...message } = read.data;
+  return Object.keys(value).every((key) => key === 'id') ? { problem: problem.missing } : { message, id };
 }
 
 function decode(body: Uint8Array): string | null {

@@ -13,6 +13,8 @@ ${renderSection(words.documents, documents)}
 ${renderSection(words.canDo, words.can)}
 ${renderSection(words.cannotDo, words.cannot)}
 ${renderSection(words.data, words.dataItems)}
+<form class="choices" method="post" action="/remember"><button class="choice">${words.remember}</button></form>
+<form class="choices" method="post" action="/forget"><button class="choice">${words.forget}</button></form>
 ${renderSection(words.keys, words.keyItems)}
 <p>${words.access}</p></main>`,
   );

@@ -5,8 +5,11 @@ import { renderChoice, renderChoices } from './render-choices.ts';
 import { renderFrame } from './render-frame.ts';
 import { renderPendingTurn, renderTurn, type ShownTurn } from './render-turn.ts';
 
-/** The chat page with everything said so far; it works by forms alone, the script only makes it smoother. */
-export function renderPage(welcome: Reply, transcript: readonly ShownTurn[]): Html {
+/**
+ * The chat page with everything said so far; it works by forms alone, the script only makes it smoother. `messageId` names the
+ * next message, so that a form that is sent twice is answered once.
+ */
+export function renderPage(welcome: Reply, transcript: readonly ShownTurn[], messageId: string): Html {
   const { conversation, status } = webWording;
   const newest = transcript.length - 1;
   const turns = transcript.map((turn, index) => renderTurn(turn, index, index === newest ? 'offered' : 'past'));
@@ -17,7 +20,10 @@ export function renderPage(welcome: Reply, transcript: readonly ShownTurn[]): Ht
 ${renderWelcome(welcome, transcript.length === 0)}
 <div id="turns">${turns}</div>
 </section>
-${renderComposer(welcome.choices.find((choice) => choice.emphasis === 'person'))}
+${renderComposer(
+  welcome.choices.find((choice) => choice.emphasis === 'person'),
+  messageId,
+)}
 <p class="unseen" id="live" role="status" aria-live="polite"></p>
 ${renderPendingTurn()}
 </main>`,
@@ -39,7 +45,7 @@ ${empty ? html`<h2 class="label starters-label">${webWording.starters}</h2>${ren
 }
 
 /** Where the person types. The way to a person stands here, so that it is seen from the first turn on. */
-function renderComposer(person: Choice | undefined): Html {
+function renderComposer(person: Choice | undefined, messageId: string): Html {
   const { composer } = webWording;
   const toPerson =
     person === undefined
@@ -47,6 +53,7 @@ function renderComposer(person: Choice | undefined): Html {
       : html`<form class="to-person" method="post" action="/messages" data-send>${renderChoice(person)}</form>`;
   return html`<div class="composer" id="composer" role="region" aria-label="${composer.heading}">
 <form class="compose" method="post" action="/messages" data-send id="compose">
+<input type="hidden" name="id" value="${messageId}">
 <label for="text">${composer.label}</label>
 <textarea id="text" name="text" rows="2" placeholder="${composer.placeholder}" aria-describedby="hint" enterkeyhint="send" autocomplete="off"></textarea>
 <button class="send" id="send">${composer.send}</button>

@@ -16,6 +16,7 @@ export interface ShownTurn extends Pick<TurnRecord, 'said' | 'standalone' | 'rep
 /** One question with its replies. `index` is its place in the transcript; `offer` tells whether it is the newest. */
 export function renderTurn(turn: ShownTurn, index: number, offer: Offer): Html {
   const id = `turn-${turn.at === null ? 'failed' : turn.at.toString(36)}-${index}`;
+  if (turn.said === '' && turn.standalone === '') return renderReminder(turn, id, offer);
   return html`<article class="turn" aria-labelledby="${id}" tabindex="-1"${offer === 'offered' ? html` id="${newestId}"` : null}>
 <div class="said">
 <div class="said-head"><span class="glyph" aria-hidden="true">${webWording.askMark}</span><h2 class="label" id="${id}">${webWording.asked}</h2>${renderMoment(turn.at)}</div>
@@ -24,6 +25,14 @@ ${renderUnderstood(turn)}
 </div>
 ${turn.replies.map((reply, at) => renderReply(reply, `${id}-${at}`, offer))}
 ${turn.resend === undefined ? null : renderResend(turn.resend)}
+</article>`;
+}
+
+/** What the assistant said of its own accord. */
+function renderReminder(turn: ShownTurn, id: string, offer: Offer): Html {
+  return html`<article class="turn" aria-labelledby="${id}" tabindex="-1"${offer === 'offered' ? html` id="${newestId}"` : null}>
+<div class="said"><div class="said-head"><h2 class="label" id="${id}">${webWording.reminded}</h2>${renderMoment(turn.at)}</div></div>
+${turn.replies.map((reply, at) => renderReply(reply, `${id}-${at}`, offer))}
 </article>`;
 }
 

@@ -13,7 +13,9 @@ export const somebody: RecommendationRequest = {
   level: 'none',
   done: [],
   hoursLeft: null,
+  hoursFrom: 'said',
   preference: 'any',
+  focus: null,
   today: '2026-11-21',
 };
 
@@ -27,7 +29,14 @@ export const anybody: fc.Arbitrary<RecommendationRequest> = fc.record({
   level: fc.constantFrom('none' as const, 'basic' as const, 'advanced' as const),
   done: fc.subarray([...ids, 'no-such-item']),
   hoursLeft: fc.option(fc.record({ total: hours, ai: hours })),
+  hoursFrom: fc.constantFrom('said' as const, 'ledger' as const),
   preference: fc.constantFrom('online' as const, 'inPerson' as const, 'any' as const),
+  focus: fc.option(
+    fc.record({
+      stage: fc.constantFrom('basic' as const, 'advanced' as const, 'practice' as const, 'any' as const, null),
+      kind: fc.constantFrom('courses' as const, 'certificates' as const, 'any' as const, null),
+    }),
+  ),
   today: fc
     .date({ min: new Date('2024-01-01'), max: new Date('2028-12-31'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10)),

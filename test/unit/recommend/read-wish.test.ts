@@ -99,6 +99,10 @@ describe('readWish() reads', () => {
     ['我不是政策人才，是應用人才', { role: 'applied' }],
     ['我是科長', { position: 'manager' }],
     ['我不是主管', { position: 'staff' }],
+    ['我想要進階的', { focus: { stage: 'advanced', kind: null } }],
+    ['不要證照', { focus: { stage: null, kind: 'courses' } }],
+    ['只要證照就好', { focus: { stage: null, kind: 'certificates' } }],
+    ['全部都看', { focus: { stage: 'any', kind: 'any' } }],
     ['I have passed AI-900', { done: ['ai-900'] }],
     ['I need 2 more AI hours', { hoursLeft: { total: null, ai: 2 } }],
     ['I am a beginner, online only', { level: 'none', preference: 'online' }],
@@ -123,6 +127,7 @@ describe('readWish() reads', () => {
       done: [],
       hoursLeft: { total: null, ai: 3 },
       preference: 'online',
+      focus: null,
     });
   });
 
@@ -179,8 +184,8 @@ describe('a wish', () => {
   });
 
   it('becomes a request, with the named role before the one that was found', () => {
-    expect(requestOf(read('我是政策人才'), 'applied', '2026-11-21').role).toBe('policy');
-    expect(requestOf(emptyWish, 'applied', '2026-11-21')).toMatchObject({
+    expect(requestOf(read('我是政策人才'), 'applied', '2026-11-21', null).role).toBe('policy');
+    expect(requestOf(emptyWish, 'applied', '2026-11-21', null)).toMatchObject({
       role: 'applied',
       level: 'none',
       preference: 'any',

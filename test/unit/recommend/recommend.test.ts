@@ -65,6 +65,15 @@ describe('recommend()', () => {
     expect(pathOf({ role: 'applied', level: 'advanced' })).toContain('shared-core');
   });
 
+  it('leaves out what the person does not want to see, and says so', () => {
+    expect(whyOf({ focus: { stage: 'advanced', kind: null } })).toMatchObject({
+      elearn: 'stage',
+      'shared-core': 'stage',
+    });
+    expect(whyOf({ focus: { stage: null, kind: 'courses' } })).toMatchObject({ 'ipas-intermediate': 'kind' });
+    expect(pathOf({ focus: { stage: 'any', kind: 'any' } })).toEqual(pathOf({}));
+  });
+
   it.each([
     ['2026-06-30', 'ahead'],
     ['2026-07-01', 'running'],

@@ -85,6 +85,8 @@ function sendTyped() {
  * @param {Fields} fields
  */
 async function deliver(turn, fields) {
+  // The same name at every attempt, so that no message is answered twice.
+  fields.id ??= crypto.getRandomValues(new Uint32Array(4)).join('-');
   const controller = new AbortController();
   running = controller;
   markBusy();
@@ -215,9 +217,8 @@ function isInView(turn) {
   return bottom > 0 && top < innerHeight;
 }
 
-/** @param {string | undefined} sentence */
-function tell(sentence) {
-  live.textContent = sentence ?? '';
+function tell(sentence = '') {
+  live.textContent = sentence;
 }
 
 /** @param {string} text */

@@ -1,0 +1,78 @@
+/** Hours and certificates as a person keeps them here: questions, confirmations, figures. Hours come in as numbers. */
+export interface LearningWording {
+  readonly category: Readonly<Record<'aiBasic' | 'aiAdvanced' | 'other', string>>;
+  readonly state: Readonly<Record<'reported' | 'imported' | 'verified', string>>;
+  readonly hours: (hours: number) => string;
+  readonly total: string;
+  /** The ledger of a year: caption, columns, and one cell of hours by state. */
+  readonly figuresCaption: (year: number, today: string) => string;
+  readonly figuresColumns: readonly string[];
+  readonly byState: (state: string, hours: number) => string;
+  readonly and: string;
+  readonly nothingYet: (year: number) => string;
+  readonly nothingAtAll: string;
+  readonly howToEnter: string;
+  readonly rule: (year: number, total: number, ai: number | null) => string;
+  readonly ruleOfAgency: (year: number, total: number, ai: number | null, source: string | null) => string;
+  readonly noRule: (year: number) => string;
+  readonly missing: (total: number, ai: number | null) => string;
+  readonly noneMissing: string;
+  readonly noCutOff: (lastDay: string) => string;
+  /** The agency's cut-off, and where hours take days to arrive, the last day of a course. */
+  readonly cutOff: (cutOff: string, lagDays: number, lastDay: string) => string;
+  readonly notOfficial: string;
+  /** Questions for one thing; `of` is the course, or empty. */
+  readonly ask: {
+    readonly courseName: string;
+    readonly certificateName: string;
+    readonly hours: (course: string) => string;
+    readonly date: (name: string) => string;
+    readonly passedOn: (name: string) => string;
+    readonly category: (course: string) => string;
+    readonly which: (said: string, full: string) => string;
+    readonly yes: string;
+    readonly no: (said: string) => string;
+    readonly today: string;
+    readonly yesterday: string;
+    readonly cancel: string;
+  };
+  readonly trouble: Readonly<
+    Record<
+      'tooMany' | 'notPositive' | 'unclear' | 'future' | 'tooLongAgo' | 'noSuchDay' | 'notUnderstood',
+      (max: number) => string
+    >
+  >;
+  readonly tooManyEntries: (max: number) => string;
+  readonly recorded: string;
+  readonly changed: string;
+  readonly removed: string;
+  readonly undone: string;
+  readonly nothingToUndo: string;
+  readonly cannotUndo: string;
+  readonly cancelled: string;
+  readonly duplicate: (name: string, date: string) => string;
+  readonly proven: (name: string, state: string) => string;
+  readonly gone: string;
+  readonly noSuchEntry: (name: string) => string;
+  readonly nothingToCorrect: string;
+  readonly pickToDelete: string;
+  readonly pickToChange: string;
+  readonly whatToChange: (name: string) => string;
+  readonly slot: Readonly<Record<'name' | 'hours' | 'date' | 'category', string>>;
+  readonly newValue: Readonly<Record<'name' | 'hours' | 'date' | 'category', string>>;
+  readonly listHours: string;
+  readonly listHoursColumns: readonly string[];
+  readonly listCertificates: string;
+  readonly listCertificatesColumns: readonly string[];
+  readonly onlyNewest: (shown: number, all: number) => string;
+  readonly noCertificates: string;
+  readonly webhrUnknown: string;
+  readonly notInCatalogue: string;
+  readonly due: {
+    readonly missing: (year: number, total: number, ai: number | null) => string;
+    readonly empty: (year: number) => string;
+  };
+  readonly button: Readonly<
+    Record<'edit' | 'undo' | 'figures' | 'enter' | 'list' | 'courses' | 'mute' | 'resume', string>
+  >;
+}
