@@ -20,8 +20,6 @@ import { openEngine, openStore, placeOf, type Store, type StorePlace } from './s
 import { retentionJob, runRetentionJob } from './stores/run-retention.ts';
 import { readSetting } from './stores/settings.ts';
 import { spreadJob } from './stores/spread-job.ts';
-import { createCertificateExport } from './tables/export-certificates.ts';
-import { createCertificatesImport, createHoursImport, createRosterImport } from './tables/imports.ts';
 import { createTurns, type Turns } from './turns.ts';
 
 export { placeOf } from './stores/open-store.ts';
@@ -166,7 +164,10 @@ export async function compose(
 }
 
 /** What brings tables in and out, on the store of this configuration; `close` it at the end. */
-export function composeTables(config: Config) {
+export async function composeTables(config: Config) {
+  // The server never needs the readers of spreadsheets.
+  const { createCertificateExport } = await import('./tables/export-certificates.ts');
+  const { createCertificatesImport, createHoursImport, createRosterImport } = await import('./tables/imports.ts');
   const knowledge = loadKnowledge();
   const clock = clockOf(config);
   let opened: Promise<Engine> | undefined;

@@ -13,8 +13,9 @@ export interface TurnStore {
    */
   claim(thread: ThreadKey): Promise<Claim | null>;
   /**
-   * For a channel whose sender waits: takes the thread for this event alone, which enters the inbox with the commit, already
-   * answered. Contract: null, and nothing is kept, where the thread is held, something waits in it, or the event is known.
+   * For a channel whose sender waits: a turn on this event alone, which enters the inbox with the commit, already answered. Nobody
+   * holds the thread meanwhile: of two such turns the one that commits second is fenced. Contract: null, and nothing is kept,
+   * where something waits in the thread or the event is known.
    */
   claimFor(event: Inbound): Promise<Claim | null>;
   /**
@@ -64,7 +65,8 @@ export type InboundBody =
 /** A thread that this process may answer now. */
 export interface Claim {
   readonly thread: ThreadKey;
-  readonly fence: number;
+  /** Null where the thread is not held. */
+  readonly fence: number | null;
   readonly person: string;
   readonly audience: 'private' | 'public';
   readonly session: Session;

@@ -81,7 +81,7 @@ export function createTurns(parts: TurnParts): Turns {
         for (const event of outcome.events) waiting.get(`${name} ${event}`)?.(outcome.replies);
         if (outcome.delivery === 'push' && outcome.replies.length > 0) parts.onOutgoing();
         // What came in while the thread was held is found only by looking again after the commit.
-        claim = await store.claim(thread);
+        claim = claim.fence === null ? null : await store.claim(thread);
       }
     };
     return afterLast(running, name, work);
@@ -119,13 +119,16 @@ export function createTurns(parts: TurnParts): Turns {
       } else {
         const arrived = inOrder(event, async () => {
           const claim = await store.claimFor(event);
-          // Held elsewhere, or known: then it waits, or was answered already.
+          // Something waits before it, or it is known: then it waits as well, or was answered already.
           if (claim === null) await store.receive(event);
           return claim;
         });
         await drain(event, async () => (await arrived) ?? store.claim(event));
       }
-      return replies ?? (await awaitElsewhere(event));
+      if (replies !== null) return replies;
+      // Another turn of the thread was faster: now this one waits for its own.
+      await inOrder(event, () => store.receive(event));
+      return await awaitElsewhere(event);
     } catch (error) {
       unavailable(error);
       return [unavailableReply('zh-TW')];

@@ -3,7 +3,7 @@
 /** Characters of one message that are read; longer ones get a plain sentence. Long e-mails of staff stay below 4,000. */
 export const messageCharactersMax = 4_000;
 /** Turns of a thread that are kept to resolve follow-ups; older ones never decide what 「那張」 means. */
-export const historyTurnsMax = 20;
+export const historyTurnsMax = 10;
 /** Citations of one answer; more is no longer read. */
 export const citationsMax = 10;
 /** Questions of one role interview; the result is given after the sixth at the latest. */

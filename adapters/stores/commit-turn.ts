@@ -19,12 +19,17 @@ const addingTurn = prepare<Pick<TurnTable, keyof TurnTable>, unknown>(
     db.insertInto('turn').values({ agency, thread, version, person, record, at }),
 );
 
-const savingSession = prepare<Pick<SessionTable, keyof SessionTable>, unknown>(
-  (db, { agency, thread, person, audience, version, state, last_at }) =>
+const savingSession = prepare<Pick<SessionTable, keyof SessionTable> & { readonly before: number }, unknown>(
+  (db, { agency, thread, person, audience, version, state, last_at, before }) =>
     db
       .insertInto('session')
       .values({ agency, thread, person, audience, version, state, last_at })
-      .onConflict((conflict) => conflict.columns(['agency', 'thread']).doUpdateSet({ version, state, last_at })),
+      .onConflict((conflict) =>
+        conflict
+          .columns(['agency', 'thread'])
+          .doUpdateSet({ version, state, last_at })
+          .where('session.version', '=', before),
+      ),
 );
 
 /** Everything that a turn made, within one transaction. Throws `Fenced` where the claim no longer holds. */
@@ -38,7 +43,7 @@ export async function commitTurn(
   const { agency, thread } = claim.thread;
   // Held first and by everybody, so that nothing is written for a person who is being linked to another or erased.
   if ((await holdPerson(transaction, engine, agency, claim.person)) === 'gone') throw new Fenced();
-  if (!(await setLease(transaction, claim.thread, claim.fence, 0))) throw new Fenced();
+  if (claim.fence !== null && !(await setLease(transaction, claim.thread, claim.fence, 0))) throw new Fenced();
   await saveSession(transaction, claim, outcome, now);
   const answered = outcome.record === null ? 0 : (outcome.session?.version ?? 0);
   if (claim.unsaved === null) await markAnswered(transaction, claim.thread, outcome.events, answered);
@@ -84,13 +89,15 @@ export async function markAnswered(
 
 async function saveSession(
   transaction: Transaction<Database>,
-  { thread: { agency, thread }, person, audience }: Claim,
+  { thread: { agency, thread }, person, audience, session }: Claim,
   { session: after }: Outcome,
   now: number,
 ): Promise<void> {
   if (after === null) return;
-  const kept = { version: after.version, state: JSON.stringify(after), last_at: now };
-  await savingSession(transaction, { agency, thread, person, audience, ...kept });
+  const kept = { version: after.version, state: JSON.stringify(after), last_at: now, before: session.version };
+  // Another turn of the thread was committed since this one began.
+  if ((await savingSession(transaction, { agency, thread, person, audience, ...kept })).changed !== 1)
+    throw new Fenced();
 }
 
 /** Written only where the person said something that they take along. */
@@ -109,7 +116,7 @@ async function saveProfile(transaction: Transaction<Database>, claim: Claim, out
 
 async function queueReplies(
   transaction: Transaction<Database>,
-  { thread: { agency, thread }, fence, person }: Claim,
+  { thread: { agency, thread }, fence, events, person }: Claim,
   { replies }: Outcome,
   now: number,
 ): Promise<void> {
@@ -120,7 +127,7 @@ async function queueReplies(
       .values({
         agency,
         // The fence belongs to this one commit, so that no other message ever has the same key.
-        key: `${thread}/${fence}/${at}`,
+        key: `${thread}/${fence ?? events[0]?.event ?? ''}/${at}`,
         thread,
         channel,
         person,

@@ -4,7 +4,6 @@ import type { JobStore, OutboxStore, TurnStore } from '../store.ts';
 import type { Engine } from './engine.ts';
 import { createJobStore } from './job-store.ts';
 import { createOutboxStore } from './outbox-store.ts';
-import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 import { createTurnStore } from './turn-store.ts';
 
@@ -45,7 +44,8 @@ export async function openEngine(place: StorePlace, onProblem: (error: unknown) 
     case 'folder':
       return openSqlite(join(place.path, databaseFile));
     case 'postgres':
-      return openPostgres(place.url, onProblem);
+      // Loaded only where it is used: the driver is a fifth of the program's start.
+      return (await import('./postgres.ts')).openPostgres(place.url, onProblem);
   }
 }
 

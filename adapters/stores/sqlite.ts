@@ -91,7 +91,7 @@ async function useLog(file: DatabaseSync): Promise<void> {
       for (const pragma of [
         'journal_mode = WAL',
         'synchronous = NORMAL',
-        'cache_size = -16000',
+        'cache_size = -4000',
         'temp_store = MEMORY',
         'secure_delete = FAST',
       ])

@@ -68,14 +68,15 @@ export function createTurnStore(engine: Engine, { clock, ids, leaseMs, onProblem
     };
   };
 
-  const claimUnsaved = async (key: ThreadKey, event: Inbound, fence: number): Promise<Claim | null> => {
+  const claimUnsaved = async (event: Inbound): Promise<Claim | null> => {
+    const key = { agency: event.agency, thread: event.thread };
     const person = await people.resolve(key.agency, event.speaker, clock.now());
     if (person === null) return null;
     const seen = await lookAt(db, key, person, event.event);
     if (seen.known !== null || seen.waits !== null) return null;
     return {
       thread: key,
-      fence,
+      fence: null,
       person,
       audience: event.audience,
       session: await sessionOf(key, seen),
@@ -93,10 +94,7 @@ export function createTurnStore(engine: Engine, { clock, ids, leaseMs, onProblem
       if ((await waitingEvents(db, key, 1)).length === 0) return null;
       return holding(key, (fence) => claimWaiting(key, fence));
     },
-    claimFor(event) {
-      const key = { agency: event.agency, thread: event.thread };
-      return holding(key, (fence) => claimUnsaved(key, event, fence));
-    },
+    claimFor: claimUnsaved,
     async commit(claimed, outcome) {
       try {
         await engine.write((transaction) => commitTurn(transaction, engine.name, claimed, outcome, clock.now()));
@@ -109,10 +107,10 @@ export function createTurnStore(engine: Engine, { clock, ids, leaseMs, onProblem
       }
     },
     async release({ thread, fence }) {
-      await setLease(db, thread, fence, 0);
+      if (fence !== null) await setLease(db, thread, fence, 0);
     },
     renew: async ({ thread, fence }) =>
-      (await setLease(db, thread, fence, clock.now() + leaseMs)) ? 'renewed' : 'fenced',
+      fence === null || (await setLease(db, thread, fence, clock.now() + leaseMs)) ? 'renewed' : 'fenced',
     async answer(thread, event) {
       const answered = await findAnswer(db, thread, event);
       // Seen before it is on the disk, it could still be lost.

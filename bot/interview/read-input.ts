@@ -62,7 +62,8 @@ export function readInterviewWords(
   if (phrase === 'back' || phrase === 'skip' || phrase === 'unsure' || phrase === 'cancel') return { type: phrase };
   const corrected = correction.exec(plain)?.[1] ?? /^(?:change|correct) (?:question|answer) ([1-9])$/.exec(plain)?.[1];
   if (corrected !== undefined) return { type: 'correct', number: Number(corrected) || numerals.indexOf(corrected) + 1 };
-  const options = nextQuestion(script, state)?.options ?? [];
+  // An interview that is over asks nothing.
+  const options = state.stage === 'asking' ? (nextQuestion(script, state)?.options ?? []) : [];
   const place = /^(?:我?選)?第([1-9一二三四五六])個?(?:選項)?$/.exec(plain)?.[1];
   const placed = place === undefined ? undefined : options[(Number(place) || numerals.indexOf(place) + 1) - 1];
   if (placed !== undefined) return { type: 'answer', option: placed.id };

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { loadKnowledge } from '../../adapters/content.ts';
@@ -41,10 +44,11 @@ async function measureInProcess(): Promise<{ p50: number; p99: number }> {
 
 async function measureServer(): Promise<{ firstAnswerMs: number; megabytes: number }> {
   const [command = '', ...args] = startCommand();
+  const folder = mkdtempSync(join(tmpdir(), 'bench-turns-'));
   const began = performance.now();
   const child = spawn(command, args, {
     cwd: root,
-    env: { ...process.env, PORT: '0', LOG_LEVEL: 'info', DATA_DIR: ':memory:' },
+    env: { ...process.env, PORT: '0', LOG_LEVEL: 'info', DATA_DIR: folder },
   });
   try {
     const address = await listeningAddress(child.stdout);
@@ -56,6 +60,8 @@ async function measureServer(): Promise<{ firstAnswerMs: number; megabytes: numb
     return { firstAnswerMs, megabytes: Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024 };
   } finally {
     child.kill('SIGTERM');
+    await once(child, 'exit');
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -78,17 +78,19 @@ onEachPlace(places, (kind) => {
       expect(await world.store.turns.claim(addressOf(world))).toBeNull();
     });
 
-    it('that both think about the first event of a thread do not wait for a lease', async () => {
+    it('that both think about the same event answer it once', async () => {
       const { world, other } = open();
       const gate = createGate();
       const bot = createEchoBot(() => gate.passed);
       const one = createReplica(world, bot).send(addressOf(world), typed('a?'), 'e1');
       await until(() => bot.thought.length === 1, 'the first replica thinks');
       const two = createReplica(other, bot).send(addressOf(world), typed('a?'), 'e1');
-      await until(async () => (await eventsOf(world)).length === 1, 'the second replica received');
+      await until(() => bot.thought.length === 2, 'the second replica thinks as well');
       gate.open();
       expect(textOf((await one)[0])).toBe('1:a?');
       expect(textOf((await two)[0])).toBe('1:a?');
+      expect(await eventsOf(world)).toHaveLength(1);
+      expect(await world.store.turns.transcript(addressOf(world), 10)).toHaveLength(1);
     });
   });
 });

@@ -5,7 +5,7 @@ import { breaking, given, leaseMs, longMs, mustEqual, outcomeOf, type StoreCheck
 /** What a `TurnStore` promises of holding a thread. */
 export const turnLeaseChecks: readonly StoreCheck[] = [
   {
-    name: 'claimFor() takes the thread for an event of which nothing is kept before the commit',
+    name: 'claimFor() gives a turn on an event of which nothing is kept before the commit',
     async check(world) {
       const { turns } = world.store;
       const claim = given(await turns.claimFor(said(world, 'web:1', 'a')));
@@ -25,12 +25,11 @@ export const turnLeaseChecks: readonly StoreCheck[] = [
       }),
   },
   {
-    name: 'claimFor() gives nothing, and keeps nothing, where the thread is held, something waits, or the event is known',
+    name: 'claimFor() gives nothing, and keeps nothing, where something waits or the event is known',
     async check(world) {
       const { turns } = world.store;
-      const held = given(await turns.claimFor(said(world, 'web:1', 'a')));
-      mustEqual(await turns.claimFor(said(world, 'web:1', 'b')), null, 'held');
-      mustEqual(await turns.commit(held, outcomeOf(held, 'a')), 'committed');
+      const first = given(await turns.claimFor(said(world, 'web:1', 'a')));
+      mustEqual(await turns.commit(first, outcomeOf(first, 'a')), 'committed');
       mustEqual(await turns.claimFor(said(world, 'web:1', 'a')), null, 'known');
       mustEqual(await turns.receive(said(world, 'web:1', 'b')), 'new');
       mustEqual(await turns.claimFor(said(world, 'web:1', 'c')), null, 'waits');
@@ -47,6 +46,27 @@ export const turnLeaseChecks: readonly StoreCheck[] = [
         },
       });
     },
+  },
+  {
+    name: 'of two turns that nobody holds the thread for, the second is fenced and changes nothing',
+    async check(world) {
+      const { turns } = world.store;
+      const one = given(await turns.claimFor(said(world, 'web:1', 'a')));
+      const other = given(await turns.claimFor(said(world, 'web:1', 'b')));
+      mustEqual(await turns.commit(one, outcomeOf(one, 'A')), 'committed');
+      mustEqual(await turns.commit(other, outcomeOf(other, 'B')), 'fenced');
+      mustEqual(await turns.answer(keyOf(world), 'b'), null);
+      mustEqual((await turns.transcript(keyOf(world), 10)).length, 1);
+    },
+    twin: (world) =>
+      breaking(world, {
+        turns: {
+          async commit(claim, outcome) {
+            await world.store.turns.commit(claim, outcome);
+            return 'committed';
+          },
+        },
+      }),
   },
   {
     name: 'release() lets the thread be claimed at once, and the events wait',

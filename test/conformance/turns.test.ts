@@ -116,7 +116,9 @@ onEachPlace(places, (kind) => {
       });
       const bot = createEchoBot(() => gate.passed);
       const turns = createReplica(watched, bot);
-      const sent = turns.send(addressOf(world), typed('slow?'), 'e1');
+      // It waits in the inbox, so that the thread is held while it is answered.
+      await world.store.turns.receive(said(world, 'web:1', 'slow?'));
+      const sent = turns.send(addressOf(world), typed('slow?'), 'slow?');
       await until(() => bot.thought.length === 1, 'the turn began');
       for (let beat = 1; beat <= 6; beat++) {
         world.clock.advance(renewEveryMs);
@@ -209,11 +211,12 @@ onEachPlace(places, (kind) => {
       },
     });
     const turns = createReplica(flaky, createEchoBot());
-    expect(await turns.send(addressOf(world), typed('a'), 'e1')).toEqual(unavailable);
-    expect(await world.store.turns.claimFor(said(world, 'web:1', 'b'))).toBeNull();
+    await world.store.turns.receive(said(world, 'web:1', 'a'));
+    expect(await turns.send(addressOf(world), typed('a'), 'a')).toEqual(unavailable);
+    expect(await world.store.turns.claim(addressOf(world))).toBeNull();
     gone = false;
     await turns.sweep();
-    expect(textOf((await turns.send(addressOf(world), typed('a'), 'e1'))[0])).toBe('1:a');
+    expect(textOf((await turns.send(addressOf(world), typed('a'), 'a'))[0])).toBe('1:a');
   });
 
   it('a store that is gone is told to the person and to the operator, and to the platform', async () => {

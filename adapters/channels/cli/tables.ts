@@ -10,7 +10,7 @@ import { runCommand } from './run-command.ts';
 /** `npm run import-hours`, `import-roster`, `import-certificates` and `export-certificates`, named by the first argument. */
 await runCommand(async () => {
   const [name = '', ...args] = process.argv.slice(2);
-  const tables = composeTables(readConfig(process.env));
+  const tables = await composeTables(readConfig(process.env));
   const print = (text: string) => process.stdout.write(text);
   try {
     switch (name) {

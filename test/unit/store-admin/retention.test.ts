@@ -136,7 +136,8 @@ describe.each(engineNames)('runRetention() on %s', (name) => {
     const store = turnsAt(engine, moment);
     const event = { agency: 'a1', thread: 'web:A', event: 'e', audience: 'private' } as const;
     const body = { type: 'message', message: { text: 'Back after half a year', choice: null } } as const;
-    const claim = await store.claimFor({ ...event, speaker: { channel: 'web', account: 'A' }, body });
+    await store.receive({ ...event, speaker: { channel: 'web', account: 'A' }, body });
+    const claim = await store.claim({ agency: 'a1', thread: 'web:A' });
     await runRetention(engine, moment, { mode: 'apply' });
     expect(await countRows(engine)).toMatchObject({ session: 1, lease: 1 });
     if (claim === null) throw new Error('nothing was claimed');
