@@ -125,10 +125,7 @@ export function createTurns(parts: TurnParts): Turns {
         });
         await drain(event, async () => (await arrived) ?? store.claim(event));
       }
-      if (replies !== null) return replies;
-      // Another turn of the thread was faster: now this one waits for its own.
-      await inOrder(event, () => store.receive(event));
-      return await awaitElsewhere(event);
+      return replies ?? (await awaitElsewhere(event));
     } catch (error) {
       unavailable(error);
       return [unavailableReply('zh-TW')];
