@@ -13,6 +13,7 @@ export { type ErasureRequest, erasePerson } from './stores/erase-person.ts';
 export { exportPerson } from './stores/export-person.ts';
 export { holdSetting } from './stores/holds.ts';
 export { readAudit, verifyAudits } from './stores/inspect-audit.ts';
+export { listOnboardings } from './stores/list-onboardings.ts';
 export { moveDatabase } from './stores/move.ts';
 export { restore } from './stores/restore.ts';
 export { keeping } from './stores/retention.ts';

@@ -17,6 +17,7 @@ export { linkTriesMax, messageCharactersMax } from './limits.ts';
 export { defaultNoticePreferences, type NoticePreferences } from './notice-preferences.ts';
 export { parseNoticeRules } from './notice-rules.ts';
 export { failedReply, unavailableReply } from './notices.ts';
+export { progressByUnit, progressOf, pulseFigures } from './onboarding/figures.ts';
 export type { Onboarding } from './onboarding/onboarding.ts';
 export { enrol } from './onboarding/roster.ts';
 export { renderPlainText } from './plain-text.ts';

@@ -3,6 +3,7 @@ export type { LearningWording } from './learning-wording.ts';
 export { linkingWordings } from './linking.ts';
 export { noticesWordings } from './notices.ts';
 export { type OnboardingWording, onboardingWordings } from './onboarding.ts';
+export { onboardingFiguresWording } from './onboarding-figures.ts';
 
 import { en } from './en.ts';
 import type { Wording } from './wording.ts';
