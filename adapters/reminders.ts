@@ -1,5 +1,5 @@
 import { type Clock, hoursReminders, taipeiMoment } from '../bot/index.ts';
-import type { Knowledge } from '../knowledge/index.ts';
+import { addDays, type Knowledge, yearOf } from '../knowledge/index.ts';
 import type { JobRunner } from './run-jobs.ts';
 import type { ClaimedJob, JobOwner, JobStore, StoredJob } from './store.ts';
 
@@ -24,7 +24,6 @@ export const program: JobOwner = { agency: '', person: null };
 const morning = 9 * 60;
 /** A program that was off for longer than this, days, does not catch up: the next reminder is near. */
 const caughtUpDays = 14;
-const dayMs = 24 * 60 * 60_000;
 
 /** The runners of reminders by the kind of job: `daily` begins one for an agency, `spreadHours` hands it to its people. */
 export function createReminderRunners(parts: ReminderParts): ReadonlyMap<string, JobRunner> {
@@ -60,8 +59,7 @@ async function beginReminders(
   today: string,
 ): Promise<void> {
   const rules = await setting(agency, 'learningRules');
-  const years = [Number(today.slice(0, 4)), Number(today.slice(0, 4)) + 1];
-  const due = years
+  const due = [yearOf(today), yearOf(today) + 1]
     .flatMap((year) => hoursReminders(knowledge, rules, year))
     .filter(({ day }) => day > since && day <= today);
   // Of several that were missed only the latest: it says the same with fewer days left.
@@ -73,8 +71,4 @@ async function beginReminders(
 
 function later(one: string, other: string): string {
   return one > other ? one : other;
-}
-
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }

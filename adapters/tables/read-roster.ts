@@ -1,3 +1,4 @@
+import { daysBetween } from '../../knowledge/index.ts';
 import { tablesWording } from '../../prompts/index.ts';
 import { type CollectedRows, collectRows, type RowReader } from './collect-rows.ts';
 import { startDaysMax } from './limits.ts';
@@ -48,8 +49,9 @@ function readStart(text: string, today: string): Reading<string> {
   if (text === '') return refuse(tablesWording.date.missing);
   const date = readDate(text);
   if ('reason' in date) return date;
-  const days = Math.abs(Date.parse(date.value) - Date.parse(today)) / (24 * 60 * 60_000);
-  return days <= startDaysMax ? date : refuse(tablesWording.date.farStart(date.value));
+  return Math.abs(daysBetween(today, date.value)) <= startDaysMax
+    ? date
+    : refuse(tablesWording.date.farStart(date.value));
 }
 
 /** Channels by the words that people write for them. */

@@ -14,7 +14,7 @@ const quick = process.argv.includes('--quick');
 const targets: Target[] = process.argv.includes('--store') ? [] : [...(await measureTurns())];
 targets.push(...(await measureStore(quick ? 'quick' : 'full')));
 
-if (process.argv.includes('--turns') || process.argv.includes('--store')) console.log('\nThe turns alone.');
+if (process.argv.includes('--turns') || process.argv.includes('--store')) console.log('\nRetrieval is not measured.');
 else if (benchSetsPresent()) {
   targets.push(...measureQuality());
   const articles = quick
