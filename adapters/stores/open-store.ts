@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Ids } from '../../bot/index.ts';
 import type { JobStore, OutboxStore, TurnStore } from '../store.ts';
+import { startCheckpointer } from './checkpointer.ts';
 import type { Engine } from './engine.ts';
 import { createJobStore } from './job-store.ts';
 import { createOutboxStore } from './outbox-store.ts';
@@ -57,11 +58,24 @@ export function placeOf(config: { readonly dataFolder: string; readonly database
 
 /** The store of this place. */
 export async function openStore(place: StorePlace, options: StoreOptions): Promise<Store> {
-  const engine = await openEngine(place, options.onProblem);
+  const opened = await openEngine(place, options.onProblem);
+  const engine = place.kind === 'folder' ? withCheckpointer(opened, place.path, options.onProblem) : opened;
   return {
     engine,
     turns: createTurnStore(engine, options),
     outbox: createOutboxStore(engine, { ...options, leaseMs: options.leaseMs * workLeases }),
     jobs: createJobStore(engine, { ...options, leaseMs: options.leaseMs * workLeases }),
+  };
+}
+
+/** The engine of a server, whose log is moved beside the work; a command that writes once needs no thread. */
+function withCheckpointer(engine: Engine, folder: string, onProblem: (error: unknown) => void): Engine {
+  const checkpointer = startCheckpointer(join(folder, databaseFile), onProblem);
+  return {
+    ...engine,
+    async close() {
+      await checkpointer.stop();
+      await engine.close();
+    },
   };
 }

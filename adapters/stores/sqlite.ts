@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 import { agencyGuard } from './agency-guard.ts';
 import { type Engine, writeProbe } from './engine.ts';
+import { createGroupCommit } from './group-commit.ts';
 import { createJointSync } from './joint-sync.ts';
 import { migrate } from './migrate.ts';
 import type { Database } from './schema.ts';
@@ -13,6 +14,8 @@ import { codeOf, isLocked, storeProblem } from './store-problem.ts';
 
 /** Statements that are kept compiled; the program has fewer than 100. */
 const statementsMax = 200;
+/** Pages of the log at which whoever writes moves them itself, 64 MB: a server has a thread that does so long before. */
+const logPagesMax = 16_000;
 /** How long a statement waits for another process, milliseconds; how often one that does not wait by itself is tried again. */
 const waitMs = 5_000;
 const openTries = 100;
@@ -26,12 +29,14 @@ export async function openSqlite(path: string): Promise<Engine> {
   let file: DatabaseSync | null = null;
   try {
     if (path !== ':memory:') await makeFolder(dirname(path));
-    file = new DatabaseSync(path, { timeout: waitMs });
+    const opened = new DatabaseSync(path, { timeout: waitMs });
+    file = opened;
     await useLog(file);
     const across = new Kysely<Database>({ dialect: new SqliteDialect({ database: adapt(file) }) });
     const db = across.withPlugin(agencyGuard);
     await migrateAtOnce(file, across);
     const log = path === ':memory:' ? null : await promisify(open)(`${path}-wal`, 'r+');
+    const together = createGroupCommit(db, (statement) => opened.exec(statement));
     let lost: { readonly cause: unknown } | null = null;
     const shared = log === null ? () => Promise.resolve() : createJointSync(() => promisify(fdatasync)(log));
     const sync = () =>
@@ -42,7 +47,7 @@ export async function openSqlite(path: string): Promise<Engine> {
     const stage: Engine['stage'] = async (work) => {
       // What was written before may be gone: nothing is to be built upon it until the file is opened again.
       if (lost !== null) throw lost.cause;
-      return db.transaction().execute(work);
+      return together(work);
     };
     return {
       name: 'sqlite',
@@ -93,6 +98,7 @@ async function useLog(file: DatabaseSync): Promise<void> {
         'synchronous = NORMAL',
         'cache_size = -4000',
         'temp_store = MEMORY',
+        `wal_autocheckpoint = ${logPagesMax}`,
         'secure_delete = FAST',
       ])
         file.exec(`PRAGMA ${pragma}`);
