@@ -1,6 +1,7 @@
 import pino, { type Logger } from 'pino';
 import { type Bot, type Clock, courseKey, createBot, enrol, OperatorError } from '../bot/index.ts';
 import { type Knowledge, yearsKnown } from '../knowledge/index.ts';
+import type { Channel, ChannelParts } from './channel.ts';
 import { createWebChannel } from './channels/web/channel.ts';
 import { clockAsOf, randomIds, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -96,7 +97,6 @@ export async function composeAround(
     bot,
     store: store.turns,
     clock,
-    pushed: new Set(outlets.map(({ channel }) => channel)),
     onTurn(event) {
       metrics.countTurn(event);
       if (event.error === null) return;
@@ -147,20 +147,47 @@ export async function compose(
 ): Promise<{ app: ReturnType<typeof createHttp>; log: Logger; stop(): Promise<void> }> {
   const log = pino({ level: config.logLevel });
   const metrics = createMetrics();
-  const composition = await composeConversations({
-    place: placeOf(config),
-    clock: clockOf(config),
-    outlets: [],
-    metrics,
-    log,
-  });
+  const clock = clockOf(config);
+  // Filled below: channels are made of the conversations, which look for outlets at every beat.
+  const outlets: Outlet[] = [];
+  const composition = await composeConversations({ place: placeOf(config), clock, outlets, metrics, log });
+  const channels = await openChannels(config, (name) => ({
+    agency: config.agency,
+    conversations: composition.turns,
+    clock,
+    onProblem: (what, error) => log.error({ channel: name, error: describe(error) }, what),
+    onIgnored: (reason) => metrics.countIgnored(name, reason),
+  }));
+  outlets.push(...channels.map(({ outlet }) => outlet));
+  const web = createWebChannel({ conversations: composition.turns, ids: randomIds, agency: config.agency });
   const app = createHttp({
-    routers: [createWebChannel({ conversations: composition.turns, ids: randomIds, agency: config.agency })],
+    routers: [...channels.map(({ router }) => router), web],
     metrics,
     ready: composition.ready,
     onError: (error) => log.error({ error: describe(error) }, 'a request failed'),
   });
-  return { app, log, stop: composition.stop };
+  for (const channel of channels) await channel.start();
+  return {
+    app,
+    log,
+    async stop() {
+      await Promise.all(channels.map((channel) => channel.stop()));
+      await composition.stop();
+    },
+  };
+}
+
+/** The channels that are switched on; their libraries are loaded only then, because they take longer than all the rest. */
+async function openChannels(config: Config, partsFor: (name: string) => ChannelParts): Promise<readonly Channel[]> {
+  const { slack, teams } = config;
+  return Promise.all([
+    ...(slack === null
+      ? []
+      : [import('./channels/slack/channel.ts').then((module) => module.createSlackChannel(slack, partsFor('slack')))]),
+    ...(teams === null
+      ? []
+      : [import('./channels/teams/channel.ts').then((module) => module.createTeamsChannel(teams, partsFor('teams')))]),
+  ]);
 }
 
 /** What brings tables in and out, on the store of this configuration; `close` it at the end. */

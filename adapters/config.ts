@@ -1,5 +1,12 @@
 import { z } from 'zod';
 import { OperatorError } from '../bot/index.ts';
+import {
+  channelVariables,
+  type SlackSettings,
+  slackSettings,
+  type TeamsSettings,
+  teamsSettings,
+} from './channel-settings.ts';
 
 const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -13,7 +20,17 @@ const environment = z.object({
     .string()
     .regex(/^[\w.-]{1,60}$/)
     .default('default'),
+  ...channelVariables,
 });
+
+/** Variables whose value is never shown: an address may hold a password as well. */
+const secretVariables = [
+  'DATABASE_URL',
+  'SLACK_BOT_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_APP_TOKEN',
+  'TEAMS_APP_PASSWORD',
+];
 
 /** How the program was set up by its environment; the README has the table. */
 export interface Config {
@@ -28,6 +45,11 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** The agency of whoever comes through a channel that does not say which. */
   readonly agency: string;
+  /** The address under which the world reaches this program; null where nobody said. */
+  readonly publicUrl: string | null;
+  /** Null where the channel is off. */
+  readonly slack: SlackSettings | null;
+  readonly teams: TeamsSettings | null;
 }
 
 /** Reads the environment. Throws an `OperatorError` that names the variable and its value. */
@@ -36,11 +58,13 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   if (!read.success) {
     const issue = read.error.issues[0];
     const name = String(issue?.path[0] ?? '');
-    // An address may hold a password.
-    const value = name === 'DATABASE_URL' ? '…' : (variables[name] ?? '');
+    const value = secretVariables.includes(name) ? '…' : (variables[name] ?? '');
     throw new OperatorError('configInvalid', `${name}=${value} (${issue?.message ?? ''})`);
   }
   return {
+    publicUrl: read.data.PUBLIC_URL === '' ? null : read.data.PUBLIC_URL,
+    slack: complete(slackSettings(read.data)),
+    teams: complete(teamsSettings(read.data, read.data.HOST)),
     host: read.data.HOST,
     port: read.data.PORT,
     logLevel: read.data.LOG_LEVEL,
@@ -49,4 +73,10 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     databaseUrl: read.data.DATABASE_URL === '' ? null : read.data.DATABASE_URL,
     agency: read.data.AGENCY,
   };
+}
+
+/** A channel that is half set up would be silent for no reason that anybody sees. */
+function complete<Settings extends object>(settings: Settings | null | { readonly missing: string }): Settings | null {
+  if (settings === null || !('missing' in settings)) return settings;
+  throw new OperatorError('configInvalid', `${settings.missing}= (missing)`);
 }

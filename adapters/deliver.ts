@@ -8,6 +8,8 @@ const attemptsMax = 22;
 const firstDelayMs = 1_000;
 const longestDelayMs = 3 * 60 * 60_000;
 
+const lookAgainMs = 100;
+
 /** What delivery is made of. */
 export interface DeliverParts {
   readonly store: OutboxStore;
@@ -47,13 +49,18 @@ async function deliverChannel(
         sending.add(sendingOne);
       }
       if (messages.length === 0 && sending.size === 0) return sent;
-      if (messages.length === 0 || sending.size === sendsAtOnce) await Promise.race(sending);
+      if (messages.length === 0 || sending.size === sendsAtOnce) await Promise.race([...sending, lookAgain()]);
       // The store is gone: what was sent is told to it again after the lease, under the same key.
       if (failures.length > 0) throw failures[0];
     }
   } finally {
     await Promise.all(sending);
   }
+}
+
+/** Messages that are queued meanwhile do not wait for a platform that is slow to answer one. */
+function lookAgain(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, lookAgainMs).unref());
 }
 
 async function tryDeliver(outlet: Outlet, message: Outgoing, onProblem: (error: unknown) => void): Promise<Delivered> {

@@ -41,13 +41,15 @@ export function createImportTarget(records: ImportedRecords, enrol: Enrol) {
       if (changing.length > 0) await records.put(whose, changing);
       return changing.length;
     },
-    async enrol(account: string, newcomer: Newcomer): Promise<number> {
+    async enrol(account: string, newcomer: Newcomer): Promise<{ begun: 0 | 1; startsOn: string }> {
       const whose = { channel: newcomer.channel, account };
       const kept = await records.recordsOf(whose);
       const begun = await kept.onboarding();
       const changes = await enrol(kept, newcomer);
       if (changes.length > 0) await records.put(whose, changes);
-      return begun === null && changes.length > 0 ? 1 : 0;
+      return begun === null
+        ? { begun: changes.length > 0 ? 1 : 0, startsOn: newcomer.startsOn }
+        : { begun: 0, startsOn: begun.startsOn };
     },
   };
 }

@@ -1,10 +1,12 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import type { TurnEvent } from './turns.ts';
+import type { TurnEvent } from './think.ts';
 
 /** Numbers for an operator's monitoring; none of them holds what anybody said. */
 export interface Metrics {
   readonly contentType: string;
   countTurn(event: TurnEvent): void;
+  /** An event of a channel that was not for us. */
+  countIgnored(channel: string, reason: string): void;
   text(): Promise<string>;
 }
 
@@ -24,12 +26,19 @@ export function createMetrics(): Metrics {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2],
     registers: [registry],
   });
+  const ignored = new Counter({
+    name: 'assistant_ignored_total',
+    help: 'Events of channels that were not for the assistant, by reason',
+    labelNames: ['channel', 'reason'],
+    registers: [registry],
+  });
   return {
     contentType: registry.contentType,
     countTurn: (event) => {
       turns.inc({ kind: event.kind });
       seconds.observe(event.milliseconds / 1000);
     },
+    countIgnored: (channel, reason) => ignored.inc({ channel, reason }),
     text: () => registry.metrics(),
   };
 }

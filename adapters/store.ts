@@ -1,4 +1,15 @@
-import type { Change, Job, Message, PersonRecords, Profile, Reply, Session, TurnRecord } from '../bot/index.ts';
+import type {
+  Change,
+  Job,
+  Joining,
+  Message,
+  PersonRecords,
+  Profile,
+  Reply,
+  Session,
+  TurnRecord,
+} from '../bot/index.ts';
+import type { Rating, Way } from './conversations.ts';
 
 /**
  * What turns need of a store. An event waits in the inbox until a replica claims its thread, thinks with no transaction open, and
@@ -36,6 +47,15 @@ export interface TurnStore {
   transcript(thread: ThreadKey, limit: number): Promise<readonly TurnRecord[]>;
   /** What is kept of the person of a claim. */
   records(claim: Claim): PersonRecords;
+  /** What is kept of whoever speaks, as a turn would find it. Contract: makes nobody; of somebody unknown there is nothing. */
+  find(
+    agency: string,
+    speaker: Speaker,
+  ): Promise<{ readonly profile: Profile | null; readonly records: PersonRecords }>;
+  /** Contract: kept with the turn whose reply was sent under this receipt, once per person; `unknown` where there is none. */
+  rate(thread: ThreadKey, speaker: Speaker, receipt: string, rating: Rating): Promise<'kept' | 'unknown'>;
+  /** Contract: an event that waits is never answered; of one that was, what was said is gone from session and transcript. */
+  withdraw(thread: ThreadKey, event: string): Promise<void>;
 }
 
 /** A thread of one agency; the thread's name begins with its channel: `web:…`. */
@@ -52,6 +72,10 @@ export interface Inbound extends ThreadKey {
   readonly audience: 'private' | 'public';
   readonly speaker: Speaker;
   readonly body: InboundBody;
+  /** Where the channel sends the replies; null where whoever sent it waits for them. */
+  readonly target: string | null;
+  /** Where personal matters of this thread are answered instead; null in a private one. */
+  readonly privately: Way | null;
 }
 
 /** Who speaks: an account of a channel, or a person that is known already. */
@@ -59,7 +83,13 @@ export type Speaker = { readonly channel: string; readonly account: string } | {
 
 /** What happened: a message, its personal data masked before it is kept, or a job that is due. */
 export type InboundBody =
-  | { readonly type: 'message'; readonly message: Message }
+  | {
+      readonly type: 'message';
+      readonly message: Message;
+      /** Where it was asked in public, if it was: the JSON of a `Way`. */
+      readonly origin?: string;
+    }
+  | { readonly type: 'joined'; readonly how: Joining }
   | { readonly type: 'due'; readonly job: Job };
 
 /** A thread that this process may answer now. */
@@ -67,14 +97,22 @@ export interface Claim {
   readonly thread: ThreadKey;
   /** Null where the thread is not held. */
   readonly fence: number | null;
+  readonly speaker: Speaker;
   readonly person: string;
   readonly audience: 'private' | 'public';
   readonly session: Session;
   readonly profile: Profile | null;
   /** At least one; at most `claimEventsMax`. */
-  readonly events: readonly { readonly event: string; readonly body: InboundBody; readonly receivedAt: number }[];
+  readonly events: readonly ClaimedEvent[];
+  /** Where the last replies of the thread were sent; null where they were fetched. */
+  readonly target: string | null;
   /** The event, where it is not in the inbox yet. */
   readonly unsaved: Inbound | null;
+}
+
+/** An event that waits for its answer. */
+export interface ClaimedEvent extends Pick<Inbound, 'event' | 'body' | 'target' | 'privately'> {
+  readonly receivedAt: number;
 }
 
 /** What a turn made. */
@@ -86,8 +124,12 @@ export interface Outcome {
   readonly record: TurnRecord | null;
   readonly replies: readonly Reply[];
   readonly changes: readonly Change[];
-  /** Whether the replies go through the outbox, or the channel fetches them. */
-  readonly delivery: 'push' | 'pull';
+  /** How the outbox sends the replies; null where they are fetched. */
+  readonly delivery: Pick<Outgoing, 'target' | 'occasion'> | null;
+  /** What is answered in a private thread of the speaker instead; null for nothing. */
+  readonly handedOver: { readonly event: string; readonly to: Way; readonly body: InboundBody } | null;
+  /** What the person shares in the place where they had asked; null for nothing. */
+  readonly published: { readonly to: Way; readonly replies: readonly Reply[] } | null;
 }
 
 /** An event that was answered. */
@@ -115,6 +157,12 @@ export interface OutboxStore {
 /** A reply on its way. */
 export interface Outgoing extends ThreadKey {
   readonly channel: string;
+  /** Where it goes: what the channel gave with the event that it answers, or with the last one of the thread. */
+  readonly target: string;
+  /** Whether it answers somebody, or nobody asked for it. */
+  readonly occasion: 'asked' | 'unasked';
+  /** The turn that it belongs to. */
+  readonly version: number;
   /** The same at every attempt, and never of another message. */
   readonly idempotencyKey: string;
   readonly reply: Reply;

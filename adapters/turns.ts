@@ -1,34 +1,18 @@
 import {
-  type Bot,
-  type Clock,
-  countBurst,
   failedReply,
-  joinBurst,
+  type Language,
   type Message,
+  type Profile,
   type Reply,
   receiveMessage,
   unavailableReply,
-  wakeSession,
 } from '../bot/index.ts';
 import type { Address, Conversations } from './conversations.ts';
-import type { Claim, Inbound, Outcome, ThreadKey, TurnStore } from './store.ts';
-
-/** What happened, for logs and metrics: never what was said. */
-export interface TurnEvent {
-  readonly kind: string;
-  readonly milliseconds: number;
-  /** Set where the turn failed. */
-  readonly error: unknown;
-}
+import type { Claim, Inbound, InboundBody, Outcome, Speaker, ThreadKey, TurnStore } from './store.ts';
+import { failedOutcome, type ThinkParts, think } from './think.ts';
 
 /** What turns are made of. */
-export interface TurnParts {
-  readonly bot: Bot;
-  readonly store: TurnStore;
-  readonly clock: Clock;
-  /** Channels to which replies are sent; from the others they are fetched. */
-  readonly pushed: ReadonlySet<string>;
-  onTurn(event: TurnEvent): void;
+export interface TurnParts extends ThinkParts {
   /** Told when replies wait to be sent. */
   onOutgoing(): void;
 }
@@ -49,9 +33,6 @@ const transcriptTurns = 100;
 const lookEveryMs = 40;
 const lookRarelyMs = 640;
 const waitAtMostMs = 40_000;
-/** How often the lease of a slow turn is renewed, milliseconds: several times before it ends. */
-export const renewEveryMs = 3_000;
-
 /** Joins bot, store and clock: inbox → lease → think → commit under the fence, thread by thread. */
 export function createTurns(parts: TurnParts): Turns {
   const { bot, store } = parts;
@@ -79,7 +60,8 @@ export function createTurns(parts: TurnParts): Turns {
         // Whoever has the thread now answers; to try at once could go on for ever.
         if (outcome === null) return;
         for (const event of outcome.events) waiting.get(`${name} ${event}`)?.(outcome.replies);
-        if (outcome.delivery === 'push' && outcome.replies.length > 0) parts.onOutgoing();
+        if (outcome.delivery !== null || outcome.published !== null) parts.onOutgoing();
+        if (outcome.handedOver !== null) beginPrivately(thread.agency, outcome.handedOver.to.thread);
         // What came in while the thread was held is found only by looking again after the commit.
         claim = claim.fence === null ? null : await store.claim(thread);
       }
@@ -134,6 +116,19 @@ export function createTurns(parts: TurnParts): Turns {
     }
   };
 
+  const momentNow = () => ({ now: parts.clock.now(), today: parts.clock.today() });
+
+  /** Keeps an event, whose sender is acknowledged then, and begins to answer it. */
+  const take = async (event: Inbound): Promise<'new' | 'known'> => {
+    const received = await inOrder(event, () => store.receive(event));
+    if (received === 'new') drain(event, () => store.claim(event)).catch(unavailable);
+    return received;
+  };
+
+  const beginPrivately = (agency: string, thread: string): void => {
+    drain({ agency, thread }, () => store.claim({ agency, thread })).catch(unavailable);
+  };
+
   /** Begins what waits and does not wait for its end, so that one slow turn holds up no other; where one ends, the next begins. */
   const sweep = async (): Promise<void> => {
     for (const claim of stranded) {
@@ -152,19 +147,27 @@ export function createTurns(parts: TurnParts): Turns {
 
   return {
     send(address, message, eventId) {
-      const event = toInbound(address, message, eventId);
+      const event = toInbound(address, eventId, messageBody(message), null);
       const name = `${nameOf(event)} ${eventId}`;
       // Somebody who tapped twice waits for the one turn.
       const answering = sending.get(name) ?? answer(event, name).finally(() => sending.delete(name));
       sending.set(name, answering);
       return answering;
     },
-    async accept(address, message, eventId) {
-      const event = toInbound(address, message, eventId);
-      const received = await inOrder(event, () => store.receive(event));
-      if (received === 'new') drain(event, () => store.claim(event)).catch(unavailable);
-      return received;
+    accept: (address, message, event, target) => take(toInbound(address, event, messageBody(message), target)),
+    join: (address, how, event, target) => take(toInbound(address, event, { type: 'joined', how }, target)),
+    rate: (address, receipt, rating) => store.rate(address, speakerOf(address), receipt, rating),
+    withdraw: (address, event) => store.withdraw(address, event),
+    async overview(address) {
+      const person = await store.find(address.agency, speakerOf(address));
+      return bot.overview(person.profile, languageOf(person.profile), momentNow(), person.records);
     },
+    async prompts(address) {
+      const person = await store.find(address.agency, speakerOf(address));
+      return bot.prompts(person.profile, parts.clock.today(), languageOf(person.profile));
+    },
+    find: (query, count) => bot.find(query, parts.clock.today(), count, 'zh-TW'),
+    quotes: (passages) => bot.quotes(passages),
     transcript: (address) => store.transcript(address, transcriptTurns),
     welcome: () => bot.welcome('zh-TW'),
     sweep,
@@ -185,40 +188,6 @@ function afterLast<T>(last: Map<string, Promise<unknown>>, name: string, work: (
   return done;
 }
 
-/** One turn, with no transaction open. Never rejects: a turn that fails is answered as such, so that it does not come back. */
-async function think({ bot, store, clock, pushed, onTurn }: TurnParts, claim: Claim): Promise<Outcome> {
-  const startedAt = performance.now();
-  const moment = { now: clock.now(), today: clock.today() };
-  const session = wakeSession(claim.session, claim.profile, moment.now);
-  const delivery = pushed.has(claim.thread.thread.split(':', 1)[0] ?? '') ? 'push' : 'pull';
-  const [first] = claim.events;
-  const messages = claim.events.flatMap(({ body, receivedAt }) =>
-    body.type === 'message' ? [{ message: body.message, at: receivedAt }] : [],
-  );
-  const due = first?.body.type === 'due' ? first.body.job : null;
-  const firstDue = claim.events.findIndex(({ body }) => body.type === 'due');
-  const together = due === null ? countBurst(firstDue === -1 ? messages : messages.slice(0, firstDue)) : 1;
-  const events = claim.events.slice(0, together).map(({ event }) => event);
-  const beat = setInterval(() => {
-    store.renew(claim).catch((error: unknown) => onTurn({ kind: 'unavailable', milliseconds: 0, error }));
-  }, renewEveryMs);
-  const kind = (replies: readonly Reply[]): string => replies[0]?.kind ?? 'silent';
-  try {
-    const records = store.records(claim);
-    const turn =
-      due === null
-        ? await bot.turn(session, joinBurst(messages.slice(0, together).map(({ message }) => message)), moment, records)
-        : await bot.due(session, due, moment, records);
-    onTurn({ kind: kind(turn.replies), milliseconds: performance.now() - startedAt, error: null });
-    return { events, ...turn, delivery };
-  } catch (error) {
-    onTurn({ kind: 'failed', milliseconds: performance.now() - startedAt, error });
-    return failed(claim, events, delivery);
-  } finally {
-    clearInterval(beat);
-  }
-}
-
 /**
  * Commits what a turn made: what was kept, or null where somebody else answers. A commit in doubt, because its acknowledgement
  * was lost, is settled by a second one; what the database refuses is answered as failed. Rejects where the store is gone.
@@ -227,21 +196,28 @@ async function keep(store: TurnStore, claim: Claim, outcome: Outcome): Promise<O
   const kept = await store.commit(claim, outcome).catch(() => store.commit(claim, outcome));
   if (kept === 'committed') return outcome;
   if (kept === 'refused' && outcome.session !== null)
-    return keep(store, claim, failed(claim, outcome.events, outcome.delivery));
+    return keep(store, claim, failedOutcome(claim, outcome.events, outcome.delivery));
   if (claim.unsaved !== null) await store.receive(claim.unsaved);
   await store.release(claim);
   return null;
 }
 
-/** The turn is over, and the session stays as it was. */
-function failed({ session }: Claim, events: readonly string[], delivery: Outcome['delivery']): Outcome {
-  return { events, session: null, record: null, replies: [failedReply(session.language)], changes: [], delivery };
+function toInbound(address: Address, event: string, body: InboundBody, target: string | null): Inbound {
+  const { agency, thread, audience, privately } = address;
+  return { agency, thread, event, audience, speaker: speakerOf(address), body, target, privately };
 }
 
-function toInbound(address: Address, message: Message, event: string): Inbound {
-  const { agency, thread, audience, channel, account } = address;
-  const body = { type: 'message' as const, message: receiveMessage(message) };
-  return { agency, thread, event, audience, speaker: { channel, account }, body };
+function speakerOf({ channel, account }: Address): Speaker {
+  return { channel, account };
+}
+
+function messageBody(message: Message): InboundBody {
+  return { type: 'message', message: receiveMessage(message) };
+}
+
+/** In the language in which the person spoke last. */
+function languageOf(profile: Profile | null): Language {
+  return profile?.language ?? 'zh-TW';
 }
 
 function nameOf({ agency, thread }: ThreadKey): string {

@@ -39,6 +39,6 @@ export interface Job {
 }
 
 /** What a job of a person can be about. */
-export const jobKinds = ['onboarding', 'hours'] as const;
+export const jobKinds = ['onboarding', 'hours', 'offer'] as const;
 /** One of the kinds. */
 export type JobKind = (typeof jobKinds)[number];

@@ -10,7 +10,9 @@ export type Action =
   | { readonly type: 'interview'; readonly input: string }
   | { readonly type: 'recommend'; readonly wish: string }
   | { readonly type: 'learning'; readonly input: string }
-  | { readonly type: 'onboarding'; readonly input: string };
+  | { readonly type: 'onboarding'; readonly input: string }
+  /** Shows what was told in private where it had been asked; which turn is told by the whole value. */
+  | { readonly type: 'share' };
 
 /** Null for a value that no version of this program offers. */
 export function readAction(value: string): Action | null {
@@ -31,6 +33,8 @@ export function readAction(value: string): Action | null {
       return { type: 'learning', input: rest };
     case 'onboarding':
       return { type: 'onboarding', input: rest };
+    case 'share':
+      return { type: 'share' };
     default:
       return null;
   }

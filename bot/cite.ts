@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/index.ts';
-import { citationsMax } from './limits.ts';
+import { citationsMax, quotesMax } from './limits.ts';
 import type { Citation } from './vocabulary.ts';
 
 /** The pointer to a fact with its quote. Throws where the id is unknown, which the corpus check rules out. */
@@ -15,6 +15,14 @@ function cite(knowledge: Knowledge, fact: string): Citation {
     passage: passage.id,
     quote: passage.text,
   };
+}
+
+/** The facts of these ids, in order, each as often as it is named; unknown ones are left out, and those past `quotesMax`. */
+export function quote(knowledge: Knowledge, facts: readonly string[]): readonly Citation[] {
+  return facts
+    .slice(0, quotesMax)
+    .filter((fact) => knowledge.passages.has(fact))
+    .map((fact) => cite(knowledge, fact));
 }
 
 /** Numbers citations in the order in which they are first used; the same fact keeps its number. */

@@ -1,6 +1,6 @@
 export { defaultThresholds } from './answer/decide.ts';
 export { understand } from './answer/understand.ts';
-export { type Bot, createBot, type Turn } from './bot.ts';
+export { type Bot, createBot } from './bot.ts';
 export { countBurst, joinBurst } from './burst.ts';
 export { type Change, type Job, jobKinds } from './changes.ts';
 export { OperatorError, unreachable } from './errors.ts';
@@ -34,4 +34,5 @@ export {
   wakeSession,
 } from './session.ts';
 export { taipeiDay, taipeiMoment } from './taipei.ts';
-export type { Choice, Citation, Language, Message, Part, Reply } from './vocabulary.ts';
+export type { Turn } from './turn.ts';
+export type { Choice, Citation, Found, Joining, Language, Message, Part, Prompt, Reply } from './vocabulary.ts';

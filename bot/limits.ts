@@ -4,6 +4,20 @@
 export const messageCharactersMax = 4_000;
 /** Turns of a thread that are kept to resolve follow-ups; older ones never decide what 「那張」 means. */
 export const historyTurnsMax = 10;
+/** Characters of somebody's words that are quoted back; whoever hands a matter over has the whole text before them. */
+export const quotedCharactersMax = 200;
+/** Turns of a thread whose replies wait to be shown elsewhere: older ones are asked again rather than scrolled back to. */
+export const sharesOpenMax = 3;
+/** Answers of one search: as many as a list of results shows without being searched itself. */
+export const foundMax = 25;
+/** Characters of what is looked for; a list of results is asked with some words. */
+export const findCharactersMax = 200;
+/** Passages that are quoted at once: a recommendation with all its sources cites some 30. */
+export const quotesMax = 40;
+/** Questions that are suggested at once: surfaces show no more. */
+export const promptsMax = 4;
+/** Open tasks of the first weeks that an overview names; the list has all. */
+export const tasksShownMax = 3;
 /** Citations of one answer; more is no longer read. */
 export const citationsMax = 10;
 /** Questions of one role interview; the result is given after the sixth at the latest. */
@@ -40,6 +54,8 @@ export const evidenceCharactersMax = 500;
 export const figureCellMin = 5;
 /** Hours of one entry. A course that lasts weeks is entered with its last day; more than this is a slip of the pen. */
 export const hoursPerEntryMax = 100;
+/** Hours that one day can have; more are asked once more, because only a course of several days has them. */
+export const hoursPerDayMax = 24;
 /** Years before this one in which an entry may lie: a longer career than this is not entered course by course. */
 export const entryAgeYearsMax = 20;
 /** Characters of the name of a course or certificate; the longest in the catalogue has 35. */

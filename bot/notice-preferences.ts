@@ -13,6 +13,8 @@ export interface NoticePreferences {
   readonly quietTo: string | null;
   /** Milliseconds since 1970 of proactive messages that were sent, oldest first; only the last few. */
   readonly sent: readonly number[];
+  /** When the first weeks were offered, milliseconds since 1970, which is done once; absent where they never were. */
+  readonly offeredAt?: number;
 }
 
 /** Somebody who said nothing of it. */

@@ -3,12 +3,13 @@ import { noticesWordings } from '../prompts/index.ts';
 import { type Handled, handled } from './handled.ts';
 import { textsRemembered } from './limits.ts';
 import { type NoticePreferences, type NoticeTopic, noticeTopics, reminderTopics } from './notice-preferences.ts';
-import { noticeRulesOf } from './notice-rules.ts';
+import { type NoticeRules, noticeRulesOf } from './notice-rules.ts';
 import { type NoticeWish, readNoticeWish } from './notice-wish.ts';
 import { noticeReply } from './notices.ts';
 import type { PersonTurn } from './person-turn.ts';
 import { leavesWindow, noticeWindow } from './proactive.ts';
 import { minuteOf, timeOf } from './taipei.ts';
+import type { Choice, Language } from './vocabulary.ts';
 
 /** 「不要再提醒我」, 「開啟提醒」, 「9點以後再提醒」: when messages that nobody asked for may come. Null for all other messages. */
 export async function handleNoticeWish(turn: PersonTurn, text: string): Promise<Handled | null> {
@@ -24,10 +25,7 @@ export async function followNoticeWish(turn: PersonTurn, wish: NoticeWish): Prom
   const words = noticesWordings[turn.language];
   const preferences = await turn.records.preferences();
   const agency = noticeRulesOf(await turn.records.setting('notices'));
-  const times = (of: NoticePreferences): readonly [string, string] => {
-    const { opens, closes } = noticeWindow(of, agency);
-    return [timeOf(opens), timeOf(closes)];
-  };
+  const times = (of: NoticePreferences): readonly [string, string] => timesOf(of, agency);
   const put = (next: NoticePreferences, sentence: string): Handled => ({
     ...tell(turn, sentence, next),
     changes: [{ type: 'preferencesPut', preferences: next }],
@@ -64,27 +62,40 @@ export async function followNoticeWish(turn: PersonTurn, wish: NoticeWish): Prom
       const next = { ...preferences, quietFrom: null, quietTo: null };
       return put(next, words.window(...times(next)));
     }
-    case 'standing': {
-      const { muted } = preferences;
-      const names = muted.length === 0 ? words.nothingMuted : words.isMuted(namesOf(turn, muted));
-      return tell(turn, words.standing(...times(preferences), names), preferences);
-    }
+    case 'standing':
+      return tell(turn, tellStanding(preferences, agency, turn.language), preferences);
   }
+}
+
+/** When reminders come as things stand, and which never do. */
+export function tellStanding(preferences: NoticePreferences, agency: NoticeRules, language: Language): string {
+  const words = noticesWordings[language];
+  const { muted } = preferences;
+  const names = muted.length === 0 ? words.nothingMuted : words.isMuted(namesOf({ language }, muted));
+  return words.standing(...timesOf(preferences, agency), names);
+}
+
+/** The way to fewer reminders, or back to them. */
+export function noticeChoice({ muted }: NoticePreferences, language: Language): Choice {
+  const words = noticesWordings[language];
+  return muted.length === 0
+    ? { label: words.mute, value: 'onboarding:mute', emphasis: 'plain' }
+    : { label: words.hear, value: 'onboarding:hear', emphasis: 'plain' };
+}
+
+function timesOf(preferences: NoticePreferences, agency: NoticeRules): readonly [string, string] {
+  const { opens, closes } = noticeWindow(preferences, agency);
+  return [timeOf(opens), timeOf(closes)];
 }
 
 /** Minutes after midnight from which it is evening for everybody. */
 const eveningBegins = 18 * 60;
 
-function tell({ session, language }: PersonTurn, sentence: string, { muted }: NoticePreferences): Handled {
-  const words = noticesWordings[language];
-  const way =
-    muted.length === 0
-      ? { label: words.mute, value: 'onboarding:mute', emphasis: 'plain' as const }
-      : { label: words.hear, value: 'onboarding:hear', emphasis: 'plain' as const };
-  return handled([noticeReply(sentence, language, [way])], session);
+function tell({ session, language }: PersonTurn, sentence: string, preferences: NoticePreferences): Handled {
+  return handled([noticeReply(sentence, language, [noticeChoice(preferences, language)])], session);
 }
 
-function namesOf({ language }: PersonTurn, topics: readonly NoticeTopic[]): string {
+function namesOf({ language }: Pick<PersonTurn, 'language'>, topics: readonly NoticeTopic[]): string {
   const words = noticesWordings[language];
   return topics.map((topic) => words.topic[topic]).join(words.and);
 }

@@ -20,6 +20,8 @@ export function readNoticeWish(text: string): NoticeWish | null {
     .replace(/[\s,，]+$/g, '');
   if ([...plain].length > wishCharactersMax) return null;
   const bare = plain.replace(/\s/g, '');
+  const apart = readApart(plain);
+  if (apart !== null) return apart;
   const topics = topicsIn(plain);
   if (standing.test(bare)) return { type: 'standing' };
   if (reset.test(bare)) return { type: 'reset' };
@@ -49,7 +51,7 @@ function topicsIn(plain: string): readonly NoticeTopic[] {
 
 const everything = /所有|全部|任何|\ball\b|\bany\b/;
 
-const please = '(?:請|拜託|麻煩|幫我|我要|我想|我|可以)*(?:你|您)?';
+const please = '(?:請|拜託|麻煩|幫我|我要|我想|我|可以|先|暫時|那|以後|之後)*(?:你|您)?';
 const about = '(?:所有|全部|任何)?的?(?:新人|任務|計畫|計劃|時數|學習|案件|承辦|回覆)*的?(?:主動)?';
 const message = '(?:提醒|通知|推播|訊息)';
 const tell = '(?:傳|傳送|發|發送|寄|推播|提醒|通知|吵|煩|打擾|叫|催)';
@@ -60,9 +62,37 @@ const never: readonly RegExp[] = [
     `^${please}${no}(?:再|一直|老是|又)*(?:主動|來|給我|跟我)*${tell}(?:我|給我)?了?${about}${message}?(?:給我)?(?:了|啦)*$`,
   ),
   new RegExp(
-    `^${please}(?:關閉|關掉|停止|取消|停用|關|退訂|停掉|不要|不想要|不想|不需要)再?(?:收到|收|看到)?${about}${message}(?:功能|我)?(?:了|啦)*$`,
+    `^${please}(?:關閉|關掉|停止|取消|停用|關|退訂|停掉|不要|不想要|不想|不需要|沒有要|沒要|沒有想要?|沒說要|不用|不必)再?(?:收到|收|看到)?${about}${message}(?:功能|我)?(?:了|啦)*$`,
   ),
 ];
+/** 不要提醒時數, and 只要提醒時數: a verb, then what it is about. */
+const noneOf = new RegExp(
+  `^${please}${no}(?:再|一直)*(?:主動|給我)*${tell}(?:我|給我)?${about}${message}?(?:了|啦|就好|即可)*$`,
+);
+const noneOfNamed = new RegExp(
+  `^${please}(?:新人|任務|計畫|計劃|時數|學習)+(?:的)?(?:${message})?(?:就|都|請)?${no}(?:再|一直)*${tell}?(?:我|了|啦)*$`,
+);
+const onlyOf = new RegExp(
+  `^${please}(?:只要|只想要?|只需要?|僅要?|只)(?:再)?(?:主動)?(?:收到|收|留)?${tell}?(?:我|給我)?(?:新人|任務|計畫|計劃|時數|學習)+(?:的)?(?:${message})?(?:就好|就可以|即可|就行|就夠)?(?:了)?$`,
+);
+const restAsEver =
+  /^(?:但是?|不過|其他的?|可是|而)?(?:新人|任務|計畫|計劃|時數|學習|其他|其餘|別的)*(?:的)?(?:提醒|通知)?(?:照常|照舊|繼續|保留|維持|還是要|可以|要|正常|不變|留著)(?:提醒|通知|給我)?(?:就好|就可以)?(?:我)?$/;
+
+/** One topic muted while the other goes on: 不要提醒時數，新人任務照常; 只要提醒時數就好. Null for all other wishes. */
+function readApart(plain: string): NoticeWish | null {
+  const [first = '', second = '', ...more] = plain.split(/[\s,，。;；]+/).filter((part) => part !== '');
+  if (more.length > 0) return null;
+  if (second === '') {
+    const kept = onlyOf.test(first) ? topicsIn(first) : [];
+    return kept.length === 1 ? { type: 'mute', topics: reminderTopics.filter((topic) => !kept.includes(topic)) } : null;
+  }
+  const isNone = (part: string): boolean => noneOf.test(part) || noneOfNamed.test(part);
+  const [muted, rest] = isNone(first) ? [first, second] : [second, first];
+  if (!isNone(muted) || !restAsEver.test(rest)) return null;
+  const topics = topicsIn(muted);
+  return topics.length === 1 ? { type: 'mute', topics } : null;
+}
+
 const neverEnglish =
   /^(?:please )?(?:stop|no more|turn off|disable|mute|unsubscribe from|don't|do not)(?: send(?:ing)?| get(?:ting)?)?(?: me)?(?: any| these| the| all| my)*(?: more)?(?: onboarding| hours?| task| case)?(?: of)? ?(?:remind(?:ers?|ing)?|notif(?:y|ying|ications?)|messages?)(?: me)?(?: of hours| again| anymore| about .{1,20})?$/;
 const again: readonly RegExp[] = [
@@ -71,7 +101,8 @@ const again: readonly RegExp[] = [
 ];
 const againEnglish =
   /^(?:please )?(?:turn (?:on )?(?:the |my )?(?:onboarding |hours? )?(?:reminders?|notifications?)(?: back)?(?: on)?|(?:remind|notify) me again|unmute(?: .{1,20})?)$/;
-const standing = /^(?:我的)?(?:提醒|通知)(?:的)?(?:設定|時間)(?:是(?:什麼|幾點)|為何|呢)?$|^幾點(?:會|可以)?提醒我$/;
+const standing =
+  /^(?:我的)?(?:提醒|通知)(?:的)?(?:設定|時間)(?:是(?:什麼|幾點)|為何|呢)?$|^幾點(?:會|可以)?提醒我$|^(?:請問)?(?:你|您)?(?:周末|週末|假日|放假|晚上|下班後?|平日|上班時間|早上|下午|周六|周日)(?:的時候|時)?(?:也)?(?:你|您)?(?:可以|會|能|會不會|可不可以|能不能)(?:傳|發)?(?:提醒|通知)(?:我)?(?:嗎)?$|^(?:你|您)?(?:會|可以|能)(?:在)?(?:周末|假日|晚上|下班後?|平日)(?:提醒|通知)(?:我)?嗎?$/;
 const reset =
   /^(?:提醒|通知)(?:的)?(?:設定|時間)(?:改回|恢復)(?:來|原狀|預設)?$|^恢復(?:預設)?(?:的)?(?:提醒|通知)(?:時間|設定)$/;
 

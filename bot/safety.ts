@@ -1,7 +1,7 @@
 import { findLane, type Knowledge, normaliseQuery, remember, type SafetyLane } from '../knowledge/index.ts';
 import { wordings } from '../prompts/index.ts';
 import { handoffChoice } from './choices.ts';
-import { type Handled, handled } from './handled.ts';
+import { type Handled, handled, type Privacy } from './handled.ts';
 import { hitsMax, textsRemembered } from './limits.ts';
 import { fixedReply } from './notices.ts';
 import type { Session } from './session.ts';
@@ -24,14 +24,20 @@ export function soundsLikeCrisis(knowledge: Knowledge, text: string): boolean {
 /** The lane's fixed words and offices. What was typed is not kept, only which lane it was. */
 export function refuse(lane: SafetyLane, session: Session, language: Language): Handled {
   const reply: Reply = fixedReply('refusal', fixedWords(lane, language), language, [handoffChoice(language)]);
-  return { ...handled([reply], session), said: wordings[language].notice.notKept };
+  return { ...handled([reply], session), said: wordings[language].notice.notKept, privacy: privacyOf(lane) };
+}
+
+/** What is only about the assistant, or about others, may be turned down before others; all else is nobody else's matter. */
+function privacyOf({ kind }: SafetyLane): Privacy {
+  return kind === 'injection' || kind === 'privacy' ? 'open' : 'sensitive';
 }
 
 /** A kind word first where the lane asks for one and the question is answered all the same. */
 export function withCare(lane: SafetyLane | null, result: Handled, language: Language): Handled {
   const [first, ...rest] = result.replies;
   if (lane === null || first === undefined) return result;
-  return { ...result, replies: [{ ...first, parts: [...fixedWords(lane, language), ...first.parts] }, ...rest] };
+  const replies = [{ ...first, parts: [...fixedWords(lane, language), ...first.parts] }, ...rest];
+  return { ...result, replies, privacy: 'sensitive' };
 }
 
 function fixedWords(lane: SafetyLane, language: Language): readonly Part[] {

@@ -1,7 +1,7 @@
 import type { Before } from './answer/follow-up.ts';
 import type { InterviewState } from './interview/interview.ts';
 import type { LearningDialogue } from './learning/dialogue.ts';
-import { historyTurnsMax, sessionIdleMs } from './limits.ts';
+import { historyTurnsMax, sessionIdleMs, sharesOpenMax } from './limits.ts';
 import type { OnboardingDialogue } from './onboarding/dialogue.ts';
 import { renderPlainText } from './plain-text.ts';
 import type { Wish } from './recommend/wish.ts';
@@ -46,6 +46,10 @@ export interface TurnRecord {
   readonly replies: readonly Reply[];
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** Where it was asked before others, as whoever handed it over calls that place: there it can be shown. Absent for most. */
+  readonly origin?: string;
+  /** When the person showed it there, milliseconds since 1970; absent while they did not. */
+  readonly sharedAt?: number;
 }
 
 /** A thread in which nothing was said yet. */
@@ -65,10 +69,19 @@ export const emptySession: Session = {
 export function withTurn(session: Session, turn: TurnRecord, language: Language): Session {
   const turns = [...session.history, turn].slice(-historyTurnsMax);
   const asked = turns.findLastIndex((one) => one.standalone !== '');
+  const toShare = turns.filter(isToBeShared).slice(-sharesOpenMax);
   const history = turns.map((one, at) =>
-    at === asked || at === turns.length - 1 || one.replies.length === 0 ? one : { ...one, replies: [] },
+    at === asked || at === turns.length - 1 || toShare.includes(one) || one.replies.length === 0
+      ? one
+      : { ...one, replies: [] },
   );
   return { ...session, version: session.version + 1, language, history, lastAt: turn.at };
+}
+
+/** Whether the turn has a button that shows it elsewhere and still does. */
+export function isToBeShared({ origin, sharedAt, replies }: TurnRecord): boolean {
+  if (origin === undefined || sharedAt !== undefined) return false;
+  return replies.some(({ choices }) => choices.some(({ value }) => value.startsWith('share:')));
 }
 
 /** What the person takes along from this thread. */

@@ -70,3 +70,18 @@ export interface Message {
   /** The `value` of a choice that was tapped; null for typed words. */
   readonly choice: string | null;
 }
+
+/** Something that a person may want to ask: what the button says, and what is asked when it is tapped. */
+export interface Prompt {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** A question that the documents answer, with its answer. */
+export interface Found {
+  readonly title: string;
+  readonly reply: Reply;
+}
+
+/** How somebody came: they opened the assistant themselves, or arrived among those whom it serves. */
+export type Joining = 'opened' | 'arrived';

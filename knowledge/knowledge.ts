@@ -90,7 +90,7 @@ export function createKnowledge(files: ContentFiles): Knowledge {
   add(files.outside, reading(files.outside, parseOutsideMatters));
   const safety = reading(files.safety, parseSafetyLanes);
   const smalltalk = reading(files.smalltalk, parseSmalltalk);
-  add(files.safety, safety.filter((lane) => lane.then === 'end').map(toLaneTopic));
+  add(files.safety, safety.filter(({ then, likeness }) => then === 'end' && likeness === 'counts').map(toLaneTopic));
   add(files.smalltalk, smalltalk.talks.map(toTalkTopic));
   for (const file of files.phrasings) addPhrasings(topics, file);
   checkLinks(topics);

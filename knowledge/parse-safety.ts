@@ -9,6 +9,8 @@ export interface SafetyLane {
   readonly kind: SafetyKind;
   /** `end`: the reply is all that is said. `answer`: it is said first, and what was asked is still answered. */
   readonly then: 'end' | 'answer';
+  /** Whether a message that only sounds like its `asks` belongs to it too; `none` where its words are those of plain questions. */
+  readonly likeness: 'counts' | 'none';
   readonly title: string;
   readonly titleEn: string;
   readonly reply: string;
@@ -48,6 +50,7 @@ const safetyFile = z.strictObject({
       kind: kinds,
       // biome-ignore lint/suspicious/noThenProperty: the word that HR writes; its value is no function, so nothing awaits it
       then: z.enum(['end', 'answer']).default('end'),
+      likeness: z.enum(['counts', 'none']).default('counts'),
       title: words,
       titleEn: words,
       reply: told,

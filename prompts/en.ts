@@ -41,6 +41,7 @@ export const en: Wording = {
       `Please take this question to your agency's personnel officer. You can quote it: “${question}”. This version cannot send it for you yet; please use your agency's usual channel.`,
     noQuestion:
       "Please contact your agency's personnel officer. This version cannot send a question for you yet; please use your agency's usual channel.",
+    notPassedOn: 'I did not keep this text and passed it on to nobody; please turn to the offices above yourself.',
   },
   notice: {
     empty: 'I received no text. Please type your question, for example “Where can I take AI courses?”.',
@@ -104,6 +105,8 @@ export const en: Wording = {
     resultUnsure: (role, runnerUp) =>
       `First suggestion: closest to ${role}, but ${runnerUp} is near, so this is not certain.`,
     confidence: (percent, runnerUp) => `Confidence about ${percent}%; second: ${runnerUp}.`,
+    fromWords: (runnerUp) =>
+      `This goes by these words of yours alone, without a question asked; second: ${runnerUp}. For a closer look, do the interview and answer a few questions.`,
     reasonsCaption: 'What counted',
     reasonsColumns: ['Ground', 'What you said', 'Effect'],
     effect: (role, weight) =>
@@ -173,6 +176,7 @@ export const en: Wording = {
     modulesUnknown:
       'Note: the 8 course modules go 入門→進階→實作. Neither their names nor the stage of each class is documented; the stages above follow from the descriptions.',
     findRole: 'Find my role first',
+    whole: 'See the whole path',
     online: 'Online only',
     inPerson: 'In person only',
     anyMode: 'Online or in person',

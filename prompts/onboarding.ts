@@ -15,6 +15,8 @@ export interface OnboardingWording {
   /** To somebody whom the roster named, on the first day. */
   readonly welcome: (plan: string, day: string, tasks: number) => string;
   readonly how: string;
+  /** To somebody who arrived and may be new: what the assistant is, and how the plan is begun. */
+  readonly offer: string;
   readonly already: string;
   readonly moved: (day: string) => string;
   readonly none: string;
@@ -39,7 +41,16 @@ export interface OnboardingWording {
   readonly task: (number: number, title: string, due: string) => string;
   readonly which: string;
   readonly noSuchTask: (number: number, of: number) => string;
+  /** The task was ticked off; what was said besides could not be read. */
+  readonly restUnread: (rest: string) => string;
   readonly paused: string;
+  readonly pausedFor: (time: string) => string;
+  /** Somebody does not want to do this any more: rest, or leave? */
+  readonly askStop: string;
+  /** A task that the person does not want to do stays in the list. */
+  readonly declined: (number: number, title: string) => string;
+  /** Something was to be attached, and nothing was given. */
+  readonly noEvidence: (number: number, title: string) => string;
   readonly resumed: string;
   readonly optedOut: string;
   readonly isPaused: string;
@@ -80,6 +91,8 @@ const zhTW: OnboardingWording = {
   welcome: (plan, day, tasks) =>
     `歡迎加入！我是AI公務人才問答助理。人事單位為您準備了${plan}（到職日${day}），三個月內慢慢完成這 ${tasks} 件事就好：`,
   how: '做完一項就說「第2項完成了」，想看進度說「我的任務」。我只在上班日的白天提醒，不想收到就說「不要再提醒我」。',
+  offer:
+    '您好，我是AI公務人才問答助理，由程式自動回覆，不是真人。如果您是新進同仁，告訴我到職日（例如「我11/3到職」），我就幫您排好新人計畫，三個月內一步一步來；不是新進同仁的話，可以不用理會這則訊息。我只依兩份AI人才文件回答，文件沒寫的會直說。',
   already: '您的新人計畫已經在進行，目前是這樣：',
   moved: (day) => `好，到職日改成${day}，期限也跟著重排；已完成的都留著。`,
   none: '您還沒有開始新人計畫。告訴我到職日（例如「我11/3到職」），我就幫您排好。',
@@ -105,6 +118,15 @@ const zhTW: OnboardingWording = {
   which: '請問是哪一項？點按鈕，或說「第2項」。',
   noSuchTask: (number, of) => `沒有第 ${number} 項，您的計畫一共 ${of} 項。`,
   paused: '好，新人計畫先暫停，這段期間我不會提醒。想繼續時說「繼續新人計畫」，期限會順延。',
+  restUnread: (rest) =>
+    `另外，「${rest}」我還沒有處理。要登錄時數的話，請再單獨說一次，例如「昨天上AI素養課程3小時」。`,
+  pausedFor: (time) =>
+    `好，新人計畫先暫停。我不會在${time.startsWith('到') ? '那天' : `${time}後`}自己恢復，會一直停著，等您說「繼續」；期限會順延，這段期間我不會提醒。`,
+  askStop: '好，不勉強。要先暫停新人計畫（之後說「繼續」就可以接著做），還是退出、以後都不再提醒？已完成的都會留著。',
+  declined: (number, title) =>
+    `好，第 ${number} 項「${title}」先放著，它會留在清單上。不想收到提醒，說「不要提醒新人任務」；整個計畫都不想做，說「退出新人計畫」。`,
+  noEvidence: (number, title) =>
+    `我沒有看到連結。請把網址或文號跟這句話一起傳，例如「第${number}項附上連結 https://…」；第 ${number} 項「${title}」目前沒有變動。`,
   resumed: '好，新人計畫繼續，還沒做的期限已經順延：',
   optedOut: '好，您已退出新人計畫，我不會再提醒。紀錄還留著，想回來時說「繼續新人計畫」就可以。',
   isPaused: '新人計畫目前暫停中。',
@@ -149,6 +171,8 @@ const en: OnboardingWording = {
   welcome: (plan, day, tasks) =>
     `Welcome! I am the assistant for questions on AI talent in the civil service. HR prepared this ${plan} for you (start on ${day}): ${tasks} things, spread over three months:`,
   how: 'When something is done, say “task 2 done”; for your progress, “my tasks”. I only remind you in office hours; say “stop reminding me” if you do not want it.',
+  offer:
+    'Hello, I am an automated assistant on AI talent in the civil service, not a person. If you are new here, tell me your start date (for instance “I start on Nov 3”) and I set up your onboarding plan, step by step over three months; if you are not, you need not do anything. I answer from two documents on AI talent and say so where they are silent.',
   already: 'Your plan is under way already. This is where you stand:',
   moved: (day) => `Your start date is now ${day} and the due dates have moved with it; what is done stays done.`,
   none: 'You have not begun an onboarding plan. Tell me your start date (“I start on Nov 3”) and I set it up.',
@@ -175,6 +199,16 @@ const en: OnboardingWording = {
   which: 'Which one is it? Tap a button or say “task 2”.',
   noSuchTask: (number, of) => `There is no task ${number}; your plan has ${of}.`,
   paused: 'The plan is paused and I will not remind you. Say “resume onboarding” to go on; due dates move along.',
+  restUnread: (rest) =>
+    `I have not dealt with “${rest}” yet. To enter hours, please say it by itself, for instance “I took an AI course yesterday, 3 hours”.`,
+  pausedFor: (time) =>
+    `The plan is paused. It does not go on by itself after ${time}: it rests until you say “resume”. Due dates move along, and I will not remind you meanwhile.`,
+  askStop:
+    'That is fine. Shall the plan rest (say “resume” to go on later), or do you want to leave it, without any more reminders? What is done is kept.',
+  declined: (number, title) =>
+    `All right, task ${number}, “${title}”, can wait; it stays in the list. For no reminders of it say “stop onboarding reminders”, to drop the whole plan “leave the plan”.`,
+  noEvidence: (number, title) =>
+    `I see no link. Please send the address or file number together with these words, such as “attach https://… to task ${number}”; task ${number}, “${title}”, is as it was.`,
   resumed: 'The plan goes on, and what is open has new due dates:',
   optedOut:
     'You have left the plan and I will not remind you again. Your record stays; say “resume onboarding” to return.',

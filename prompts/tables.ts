@@ -146,6 +146,12 @@ export const tablesWording = {
     nothing: '沒有可匯入的資料，沒有寫入。',
     applied: (changed: number, unchanged: number) =>
       `已寫入：新增或更新 ${changed} 筆，原本就有而不變 ${unchanged} 筆。`,
+    startConflict: (line: number, account: string, told: string, kept: string) =>
+      `第 ${line} 列 ${account}：檔案的到職日是 ${told}，這裡已經是 ${kept}，保留 ${kept}。要改請本人說「到職日改成…」。`,
+    twins: '下列各列同一人同一天、課名相近，可能是同一門課；仍會各算一筆，請確認：',
+    twin: (line: number, other: number, account: string, course: string, otherCourse: string) =>
+      `  第 ${line} 列與第 ${other} 列 ${account}：「${course}」「${otherCourse}」`,
+    moreLines: (count: number) => `  另有 ${count} 筆`,
     written: (rows: number, file: string) => `已輸出 ${rows} 筆到「${file}」。`,
   },
 

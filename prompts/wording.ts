@@ -43,6 +43,8 @@ export interface Wording {
     readonly button: string;
     readonly given: (question: string) => string;
     readonly noQuestion: string;
+    /** Behind the help for a sensitive matter that somebody wanted to hand over: it was neither kept nor sent. */
+    readonly notPassedOn: string;
   };
   readonly notice: {
     readonly empty: string;
@@ -96,6 +98,8 @@ export interface InterviewWording {
   readonly result: (role: string) => string;
   readonly resultUnsure: (role: string, runnerUp: string) => string;
   readonly confidence: (percent: number, runnerUp: string) => string;
+  /** Instead of the confidence and of what would flip it, where no question was asked. */
+  readonly fromWords: (runnerUp: string) => string;
   readonly reasonsCaption: string;
   readonly reasonsColumns: readonly [string, string, string];
   /** How much a ground speaks for a role; the weight is in log-odds, negative against it. */
@@ -159,6 +163,8 @@ export interface RecommendationWording {
   readonly incentives: string;
   readonly modulesUnknown: string;
   readonly findRole: string;
+  /** Behind what was told in brief. */
+  readonly whole: string;
   readonly online: string;
   readonly inPerson: string;
   readonly anyMode: string;

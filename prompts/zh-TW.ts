@@ -39,6 +39,7 @@ export const zhTW: Wording = {
       `好，這個問題請交給本機關的人事承辦人回答。您可以直接轉述：「${question}」。目前這個版本還不能替您送出，請以貴機關慣用的方式（分機、電子郵件或當面）聯絡人事單位。`,
     noQuestion:
       '好，請聯絡本機關的人事承辦人。您可以先在這裡打出問題，我會幫您整理成一句話。目前這個版本還不能替您送出，請以貴機關慣用的方式聯絡人事單位。',
+    notPassedOn: '這則內容我沒有留存，也沒有轉給任何人；請您直接聯絡上面的單位。',
   },
   notice: {
     empty: '我沒有收到文字。請輸入您的問題，例如「AI課程要去哪裡上？」。',
@@ -94,6 +95,8 @@ export const zhTW: Wording = {
     resultUnsure: (role, runnerUp) =>
       `初步建議：目前看來比較接近「${role}」，但和「${runnerUp}」差距不大，還不能說得很確定。`,
     confidence: (percent, runnerUp) => `把握程度約 ${percent}%；第二接近的是「${runnerUp}」。`,
+    fromWords: (runnerUp) =>
+      `這只依您說的這段話來看，還沒有問過問題；第二接近的是「${runnerUp}」。想看得更準，可以重做一次訪談，回答幾個問題。`,
     reasonsCaption: '每一項怎麼影響結果',
     reasonsColumns: ['依據', '您說的', '影響'],
     effect: (role, weight) =>
@@ -157,6 +160,7 @@ export const zhTW: Wording = {
     modulesUnknown:
       '說明：8大課程模組的順序是入門→進階→實作；模組名稱、各班屬於哪一階，文件都沒有列出，上表的階段是依文件的描述排的。',
     findRole: '先找出我的角色',
+    whole: '看完整的建議',
     online: '想看線上的',
     inPerson: '想看實體的',
     anyMode: '線上實體都可以',

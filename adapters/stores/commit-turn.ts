@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
-import { profileOf } from '../../bot/index.ts';
+import { profileOf, type Reply } from '../../bot/index.ts';
+import type { Way } from '../conversations.ts';
 import type { Claim, Outcome, ThreadKey } from '../store.ts';
 import { applyChanges } from './apply-changes.ts';
 import type { Engine } from './engine.ts';
@@ -20,14 +21,14 @@ const addingTurn = prepare<Pick<TurnTable, keyof TurnTable>, unknown>(
 );
 
 const savingSession = prepare<Pick<SessionTable, keyof SessionTable> & { readonly before: number }, unknown>(
-  (db, { agency, thread, person, audience, version, state, last_at, before }) =>
+  (db, { agency, thread, person, audience, version, state, last_at, target, before }) =>
     db
       .insertInto('session')
-      .values({ agency, thread, person, audience, version, state, last_at })
+      .values({ agency, thread, person, audience, version, state, last_at, target })
       .onConflict((conflict) =>
         conflict
           .columns(['agency', 'thread'])
-          .doUpdateSet({ version, state, last_at })
+          .doUpdateSet({ version, state, last_at, target })
           .where('session.version', '=', before),
       ),
 );
@@ -61,7 +62,8 @@ export async function commitTurn(
       at: now,
     });
   await saveProfile(transaction, claim, outcome);
-  if (outcome.delivery === 'push') await queueReplies(transaction, claim, outcome, now);
+  await queueReplies(transaction, claim, outcome, now);
+  await handOver(transaction, claim, outcome, now);
   const context = { agency, person: claim.person, actor: claim.person, now };
   await applyChanges(transaction, context, outcome.changes);
 }
@@ -89,20 +91,27 @@ export async function markAnswered(
 
 async function saveSession(
   transaction: Transaction<Database>,
-  { thread: { agency, thread }, person, audience, session }: Claim,
-  { session: after }: Outcome,
+  { thread: { agency, thread }, person, audience, session, target: last }: Claim,
+  { session: after, delivery }: Outcome,
   now: number,
 ): Promise<void> {
   if (after === null) return;
-  const kept = { version: after.version, state: JSON.stringify(after), last_at: now, before: session.version };
+  const { version } = after;
+  const kept = {
+    version,
+    state: JSON.stringify(after),
+    last_at: now,
+    target: delivery?.target ?? last,
+    before: session.version,
+  };
   // Another turn of the thread was committed since this one began.
   if ((await savingSession(transaction, { agency, thread, person, audience, ...kept })).changed !== 1)
     throw new Fenced();
 }
 
-/** Written only where the person said something that they take along. */
+/** Written only where the person said something that they take along; among others nobody says anything of themselves. */
 async function saveProfile(transaction: Transaction<Database>, claim: Claim, outcome: Outcome): Promise<void> {
-  if (outcome.session === null) return;
+  if (outcome.session === null || claim.audience === 'public') return;
   const { at, ...said } = profileOf(outcome.session);
   const { at: _, ...before } = profileOf(claim.session);
   if (JSON.stringify(said) === JSON.stringify(before)) return;
@@ -116,20 +125,22 @@ async function saveProfile(transaction: Transaction<Database>, claim: Claim, out
 
 async function queueReplies(
   transaction: Transaction<Database>,
-  { thread: { agency, thread }, fence, events, person }: Claim,
-  { replies }: Outcome,
+  { thread: here, fence, events, person }: Claim,
+  { replies, delivery, published, session }: Outcome,
   now: number,
 ): Promise<void> {
-  const channel = thread.split(':', 1)[0] ?? '';
-  for (const [at, reply] of replies.entries())
+  const { agency, thread } = here;
+  const version = session?.version ?? 0;
+  // The fence belongs to this one commit, so that no other message ever has the same key.
+  const of = `${thread}/${fence ?? events[0]?.event ?? ''}`;
+  const add = async (key: string, to: Way, reply: Reply): Promise<void> => {
     await transaction
       .insertInto('outbox')
       .values({
         agency,
-        // The fence belongs to this one commit, so that no other message ever has the same key.
-        key: `${thread}/${fence ?? events[0]?.event ?? ''}/${at}`,
-        thread,
-        channel,
+        key,
+        thread: to.thread,
+        channel: to.thread.split(':', 1)[0] ?? '',
         person,
         reply: JSON.stringify(reply),
         state: 'waiting',
@@ -139,6 +150,27 @@ async function queueReplies(
         receipt: null,
         problem: null,
         at: now,
+        target: to.target,
+        occasion: delivery?.occasion ?? 'asked',
+        version: to.thread === thread ? version : 0,
       })
       .execute();
+  };
+  if (delivery !== null)
+    for (const [at, reply] of replies.entries()) await add(`${of}/${at}`, { thread, target: delivery.target }, reply);
+  for (const [at, reply] of (published?.replies ?? []).entries())
+    if (published !== null) await add(`${of}/shared/${at}`, published.to, reply);
+}
+
+/** What is answered in private waits there from the moment at which the public turn is over. */
+async function handOver(
+  transaction: Transaction<Database>,
+  { thread: { agency }, speaker }: Claim,
+  { handedOver }: Outcome,
+  now: number,
+): Promise<void> {
+  if (handedOver === null) return;
+  const { event, to, body } = handedOver;
+  const inbound = { agency, thread: to.thread, event, audience: 'private', speaker, body } as const;
+  await addToInbox(transaction, { ...inbound, target: to.target, privately: null }, now, null);
 }

@@ -25,6 +25,17 @@ export const expirers: Readonly<Record<ExpiringClass, Expirer>> = {
     (db, expiry) => repliesOf(db, expiry).where('state', '!=', 'sent'),
     (transaction, expiry, { seq }) => deleteQueued(transaction, 'outbox', expiry, seq),
   ),
+  feedback: expirer(
+    (db, { agency, before, holds }) => {
+      const given = db.selectFrom('feedback').select(['thread', 'version', 'person']).where('agency', '=', agency);
+      return given.where('at', '<', before).where('person', 'not in', ['', ...holds.persons]);
+    },
+    async (transaction, { agency }, { thread, version, person }) => {
+      const given = transaction.deleteFrom('feedback').where('agency', '=', agency).where('thread', '=', thread);
+      const mine = given.where('version', '=', version).where('person', '=', person);
+      return Number((await mine.executeTakeFirst()).numDeletedRows);
+    },
+  ),
   linkCodes: expirer(
     (db, { agency, before, holds }) => {
       const codes = db.selectFrom('link_code').select('code_hash').where('agency', '=', agency);

@@ -18,6 +18,7 @@ export async function exportRecords(db: Kysely<Database>, agency: string, person
     .where('agency', '=', agency)
     .where('person', '=', person);
   const onboarding = db.selectFrom('onboarding').selectAll().where('agency', '=', agency).where('person', '=', person);
+  const feedback = db.selectFrom('feedback').selectAll().where('agency', '=', agency).where('person', '=', person);
   const jobs = db.selectFrom('job').selectAll().where('agency', '=', agency).where('person', '=', person);
   const codes = db.selectFrom('link_code').selectAll().where('agency', '=', agency).where('person', '=', person);
   const audit = db
@@ -35,6 +36,13 @@ export async function exportRecords(db: Kysely<Database>, agency: string, person
       channel,
       account,
       since: iso(since),
+    })),
+    feedback: (await feedback.orderBy('at').execute()).map(({ thread, version, useful, reason, at }) => ({
+      thread,
+      turn: version,
+      useful: useful === 1,
+      reason,
+      at: iso(at),
     })),
     learningHours: (await hours.orderBy('date').execute()).map(readHours),
     certificates: (await certificates.orderBy('date').execute()).map(readCertificate),

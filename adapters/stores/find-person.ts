@@ -8,6 +8,7 @@ export const personalTables = [
   'session',
   'inbox',
   'outbox',
+  'feedback',
   'job',
   'hours',
   'certificate',

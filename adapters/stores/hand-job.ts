@@ -48,6 +48,8 @@ export async function handJob(
       body: JSON.stringify({ type: 'due', job }),
       received_at: now,
       answered: null,
+      target: null,
+      privately: null,
     })
     .execute();
   return thread;

@@ -19,6 +19,8 @@ const adding = prepare<Added, unknown>((db, place) =>
       body: place.body,
       received_at: place.received_at,
       answered: place.answered,
+      target: place.target,
+      privately: place.privately,
     })
     .onConflict((conflict) => conflict.columns(['agency', 'thread', 'event']).doNothing()),
 );
@@ -40,7 +42,7 @@ const waiting = prepare<
 /** Puts an event into the inbox; `answered` is the version that answered it, null while it waits. */
 export async function addToInbox(
   db: Kysely<Database>,
-  { agency, thread, event, audience, speaker, body }: Inbound,
+  { agency, thread, event, audience, speaker, body, target, privately }: Inbound,
   now: number,
   answered: number | null,
 ): Promise<'new' | 'known'> {
@@ -57,6 +59,8 @@ export async function addToInbox(
     body: answered === null ? JSON.stringify(body) : '',
     received_at: now,
     answered,
+    target,
+    privately: privately === null ? null : JSON.stringify(privately),
   });
   return changed === 1 ? 'new' : 'known';
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { mergeFeedback } from './feedback.ts';
 import { mergePerson, mergeRecords } from './merge-records.ts';
 import type { Database } from './schema.ts';
 
@@ -30,5 +31,6 @@ export async function linkAccount(
       .where('agency', '=', agency)
       .where('person', '=', from)
       .execute();
+  await mergeFeedback(transaction, agency, from, to);
   await mergeRecords(transaction, agency, from, to);
 }

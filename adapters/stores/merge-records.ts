@@ -1,10 +1,13 @@
 import type { Transaction } from 'kysely';
-import type { Job } from '../../bot/index.ts';
+import { type CertificateEntry, courseKey, type HoursEntry, type Job } from '../../bot/index.ts';
 import { putCertificate, putHours } from './ledger-rows.ts';
 import { readCertificate, readHours } from './rows.ts';
 import type { Database } from './schema.ts';
 
-/** Moves the records of one person to another. Of an entry that both have, the better proven one stays. */
+/**
+ * Moves the records of one person to another. Of an entry that both have, the better proven one stays; of two that are proven alike
+ * the one of more hours, and the certificate that names its evidence: linking takes nothing from anybody.
+ */
 export async function mergeRecords(
   transaction: Transaction<Database>,
   agency: string,
@@ -12,12 +15,51 @@ export async function mergeRecords(
   to: string,
 ): Promise<void> {
   const hours = transaction.deleteFrom('hours').where('agency', '=', agency).where('person', '=', from);
-  for (const row of await hours.returningAll().execute()) await putHours(transaction, agency, to, readHours(row));
+  for (const row of await hours.returningAll().execute())
+    if (!(await hasMoreHours(transaction, agency, to, readHours(row))))
+      await putHours(transaction, agency, to, readHours(row));
   const certificates = transaction.deleteFrom('certificate').where('agency', '=', agency).where('person', '=', from);
   for (const row of await certificates.returningAll().execute())
-    await putCertificate(transaction, agency, to, readCertificate(row));
+    if (!(await hasEvidence(transaction, agency, to, readCertificate(row))))
+      await putCertificate(transaction, agency, to, readCertificate(row));
   await mergeOnboarding(transaction, agency, from, to);
   await mergeJobs(transaction, agency, from, to);
+}
+
+/** Whether the person has the entry, proven alike, with as many hours or more; what is proven better or worse is left to the ledger. */
+async function hasMoreHours(
+  transaction: Transaction<Database>,
+  agency: string,
+  person: string,
+  { course, date, hours, state }: HoursEntry,
+): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('hours')
+    .select(['hours', 'state'])
+    .where('agency', '=', agency)
+    .where('person', '=', person)
+    .where('course_key', '=', courseKey(course))
+    .where('date', '=', date)
+    .executeTakeFirst();
+  return row?.state === state && row.hours >= hours;
+}
+
+/** Whether the person has the certificate, proven alike, and the other one tells no more of its evidence. */
+async function hasEvidence(
+  transaction: Transaction<Database>,
+  agency: string,
+  person: string,
+  { name, date, evidence, state }: CertificateEntry,
+): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('certificate')
+    .select(['evidence', 'state'])
+    .where('agency', '=', agency)
+    .where('person', '=', person)
+    .where('name_key', '=', courseKey(name))
+    .where('date', '=', date)
+    .executeTakeFirst();
+  return row?.state === state && (row.evidence !== null || evidence === null);
 }
 
 /** The onboarding that is there stays, and its jobs. */

@@ -5,7 +5,35 @@ import type { Engine } from './engine.ts';
 
 /** Every step that a database takes from empty to `schema.ts`, by number. A step that was shipped is never changed. */
 export function migrations(engine: Engine['name']): Record<string, Migration> {
-  return { '0001-turns-and-records': { up: (db) => createTables(db, engine) } };
+  return {
+    '0001-turns-and-records': { up: (db) => createTables(db, engine) },
+    '0002-channels': { up: addChannels },
+  };
+}
+
+/** Where replies go, and what people thought of them. */
+async function addChannels(db: AnyDatabase): Promise<void> {
+  const addTexts = async (table: string, ...names: readonly string[]): Promise<void> => {
+    for (const name of names) await db.schema.alterTable(table).addColumn(name, 'text').execute();
+  };
+  await addTexts('inbox', 'target', 'privately');
+  await addTexts('session', 'target');
+  await addTexts('outbox', 'target', 'occasion');
+  await db.schema.alterTable('outbox').addColumn('version', 'bigint').execute();
+  await db.schema
+    .createTable('feedback')
+    .addColumn('agency', 'text', (column) => column.notNull())
+    .addColumn('thread', 'text', (column) => column.notNull())
+    .addColumn('version', 'bigint', (column) => column.notNull())
+    .addColumn('person', 'text', (column) => column.notNull())
+    .addColumn('useful', 'bigint', (column) => column.notNull())
+    .addColumn('reason', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('feedback_key', ['agency', 'thread', 'version', 'person'])
+    .execute();
+  await db.schema.createIndex('feedback_person').on('feedback').columns(['agency', 'person']).execute();
+  // A rating names its message by what the platform called it.
+  await sql`create index outbox_receipt on outbox (agency, thread, receipt) where receipt is not null`.execute(db);
 }
 
 type Columns = Readonly<Record<string, 'text' | 'text?' | 'integer' | 'integer?' | 'number'>>;

@@ -71,7 +71,7 @@ export function createOutboxStore(
             .where('state', '=', 'waiting')
             .where('lease_until', '<', now)
             .where('next_at', '<=', now)
-            .returning(['thread', 'channel', 'reply', 'attempts'])
+            .returning(['thread', 'channel', 'reply', 'attempts', 'target', 'occasion', 'version'])
             .executeTakeFirst(),
         );
         if (row !== undefined)
@@ -79,6 +79,9 @@ export function createOutboxStore(
             agency,
             thread: row.thread,
             channel: row.channel,
+            target: row.target ?? '',
+            occasion: row.occasion ?? 'asked',
+            version: row.version ?? 0,
             idempotencyKey: key,
             reply: readReply(row.reply),
             attempt: row.attempts,

@@ -12,6 +12,8 @@ export interface People {
    * there is nobody to talk to.
    */
   resolve(agency: string, speaker: Speaker, now: number): Promise<string | null>;
+  /** As `resolve`, but nobody new is made. */
+  find(agency: string, speaker: Speaker): Promise<string | null>;
 }
 
 /** An account of an agency. */
@@ -51,14 +53,17 @@ const findingByAccount = prepare<AccountKey, Found>((db, { agency, channel, acco
 
 /** People of this database. */
 export function createPeople(engine: Engine, ids: Ids): People {
+  const find: People['find'] = async (agency, speaker) =>
+    ('person' in speaker
+      ? await findPerson(engine.db, agency, speaker.person)
+      : await findAccount(engine.db, { agency, channel: speaker.channel, account: speaker.account })) ?? null;
   return {
+    find,
     async resolve(agency, speaker, now) {
-      if ('person' in speaker) return (await findPerson(engine.db, agency, speaker.person)) ?? null;
+      const found = await find(agency, speaker);
+      if (found !== null || 'person' in speaker) return found;
       const key = { agency, channel: speaker.channel, account: speaker.account };
-      return (
-        (await findAccount(engine.db, key)) ??
-        (await engine.stage((transaction) => addAccount(transaction, key, ids.next(), now)))
-      );
+      return engine.stage((transaction) => addAccount(transaction, key, ids.next(), now));
     },
   };
 }

@@ -9,6 +9,7 @@ import type { Database } from './schema.ts';
 export interface Seen {
   /** The session as text; null for a new thread. */
   readonly state: string | null;
+  readonly target: string | null;
   readonly profile: string | null;
   /** Not null where the inbox has the event. */
   readonly known: string | null;
@@ -26,6 +27,11 @@ const looking = prepare<
       .where('agency', '=', place.agency)
       .where('thread', '=', place.thread)
       .as('state'),
+    selectFrom('session')
+      .select('target')
+      .where('agency', '=', place.agency)
+      .where('thread', '=', place.thread)
+      .as('target'),
     selectFrom('person')
       .select('profile')
       .where('agency', '=', place.agency)
@@ -55,7 +61,7 @@ export async function lookAt(
   event: string | null,
 ): Promise<Seen> {
   const [seen] = (await looking(db, { agency, thread, person, event: event ?? '' })).rows;
-  return seen ?? { state: null, profile: null, known: null, waits: null };
+  return seen ?? { state: null, target: null, profile: null, known: null, waits: null };
 }
 
 /** Where a new session goes on counting: turns and answers of the thread may be kept longer than its session was. */

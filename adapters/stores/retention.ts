@@ -9,6 +9,7 @@ export const expiringClasses = [
   'eventsWaiting',
   'repliesSent',
   'repliesUnsent',
+  'feedback',
   'linkCodes',
   'browsers',
 ] as const;
@@ -66,6 +67,12 @@ export const keeping: Readonly<Record<ExpiringClass, Keeping>> = {
     what: 'replies that could not be sent, or wait for a channel that is off',
     days: 180,
     reason: 'an operator can have them sent again; after half a year they say nothing any more',
+  },
+  feedback: {
+    table: 'feedback',
+    what: 'what people thought of replies',
+    days: 180,
+    reason: 'as long as the turn that it is about',
   },
   linkCodes: { table: 'link_code', what: 'codes that no longer hold', days: 0, reason: 'no use after they expired' },
   browsers: {

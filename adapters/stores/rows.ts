@@ -9,6 +9,7 @@ import type {
   TurnRecord,
 } from '../../bot/index.ts';
 import { defaultNoticePreferences, emptySession } from '../../bot/index.ts';
+import type { Way } from '../conversations.ts';
 import type { InboundBody } from '../store.ts';
 import type { CertificateTable, HoursTable } from './schema.ts';
 
@@ -35,6 +36,11 @@ export function readPreferences(preferences: string | null): NoticePreferences {
 /** What happened. */
 export function readBody(body: string): InboundBody {
   return JSON.parse(body) as InboundBody;
+}
+
+/** A thread and the way there. */
+export function readWay(way: string): Way {
+  return JSON.parse(way) as Way;
 }
 
 /** A turn of the transcript. */

@@ -12,6 +12,7 @@ export interface Database {
   inbox: InboxTable;
   turn: TurnTable;
   outbox: OutboxTable;
+  feedback: FeedbackTable;
   job: JobTable;
   hours: HoursTable;
   certificate: CertificateTable;
@@ -66,6 +67,8 @@ export interface SessionTable {
   /** JSON of `Session`. */
   state: string;
   last_at: number;
+  /** Where the last replies were sent; null where they are fetched. */
+  target: string | null;
 }
 
 /** Events that came in: the durable queue, and what was answered already. */
@@ -83,6 +86,10 @@ export interface InboxTable {
   received_at: number;
   /** The version of the session that the answer made; null while it waits, 0 where the turn failed. */
   answered: number | null;
+  /** Where the replies go; null where they are fetched. */
+  target: string | null;
+  /** JSON of a `Way`: where personal matters are answered instead. */
+  privately: string | null;
 }
 
 /** The transcript. */
@@ -112,6 +119,23 @@ export interface OutboxTable {
   lease_until: number;
   receipt: string | null;
   problem: string | null;
+  at: number;
+  target: string | null;
+  /** Whether somebody asked for it. */
+  occasion: 'asked' | 'unasked' | null;
+  /** The turn of the thread that it belongs to. */
+  version: number | null;
+}
+
+/** What people thought of a turn's replies. */
+export interface FeedbackTable {
+  agency: string;
+  thread: string;
+  version: number;
+  person: string;
+  /** 1 or 0. */
+  useful: number;
+  reason: string;
   at: number;
 }
 

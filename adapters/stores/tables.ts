@@ -16,6 +16,7 @@ const tableKeys: Readonly<Record<TableName, readonly string[]>> = {
   inbox: ['seq'],
   turn: ['agency', 'thread', 'version'],
   outbox: ['seq'],
+  feedback: ['agency', 'thread', 'version', 'person'],
   job: ['agency', 'person', 'key'],
   hours: ['agency', 'person', 'course_key', 'date'],
   certificate: ['agency', 'person', 'name_key', 'date'],

@@ -2,13 +2,15 @@ import { emptySession, type Ids, type Session } from '../../bot/index.ts';
 import type { Claim, Inbound, ThreadKey, TurnStore } from '../store.ts';
 import { commitTurn, Fenced, markAnswered } from './commit-turn.ts';
 import type { Engine } from './engine.ts';
+import { rateTurn } from './feedback.ts';
 import { addToInbox, speakerOf, waitingEvents } from './inbox.ts';
 import { setLease, takeLease } from './leases.ts';
 import { createPeople } from './people.ts';
 import { createPersonRecords } from './person-records.ts';
 import { findAnswer, findWaitingThreads, lastVersion, lookAt, readTranscript, type Seen } from './read-threads.ts';
-import { readBody, readProfile, readSession } from './rows.ts';
+import { readBody, readProfile, readSession, readWay } from './rows.ts';
 import { isRefusal } from './store-problem.ts';
+import { withdrawEvent } from './withdraw.ts';
 
 /** What the store is set to. */
 export interface TurnStoreOptions {
@@ -57,13 +59,19 @@ export function createTurnStore(engine: Engine, { clock, ids, leaseMs, onProblem
     return {
       thread: key,
       fence,
+      speaker,
       person,
       audience: first.audience === 'public' ? 'public' : 'private',
       session: await sessionOf(key, seen),
       profile: readProfile(seen.profile),
-      events: rows
-        .slice(0, other === -1 ? rows.length : other)
-        .map((row) => ({ event: row.event, body: readBody(row.body), receivedAt: row.received_at })),
+      events: rows.slice(0, other === -1 ? rows.length : other).map((row) => ({
+        event: row.event,
+        body: readBody(row.body),
+        target: row.target,
+        privately: row.privately === null ? null : readWay(row.privately),
+        receivedAt: row.received_at,
+      })),
+      target: seen.target,
       unsaved: null,
     };
   };
@@ -77,11 +85,13 @@ export function createTurnStore(engine: Engine, { clock, ids, leaseMs, onProblem
     return {
       thread: key,
       fence: null,
+      speaker: event.speaker,
       person,
       audience: event.audience,
       session: await sessionOf(key, seen),
       profile: readProfile(seen.profile),
-      events: [{ event: event.event, body: event.body, receivedAt: clock.now() }],
+      events: [{ ...event, receivedAt: clock.now() }],
+      target: seen.target,
       unsaved: event,
     };
   };
@@ -120,5 +130,17 @@ export function createTurnStore(engine: Engine, { clock, ids, leaseMs, onProblem
     waiting: (limit) => findWaitingThreads(engine.across, clock.now(), limit),
     transcript: (thread, limit) => readTranscript(db, thread, limit),
     records: ({ thread, person }) => createPersonRecords(engine, thread.agency, person, clock),
+    async find(agency, speaker) {
+      // The empty id is nobody's.
+      const person = (await people.find(agency, speaker)) ?? '';
+      const seen = await lookAt(db, { agency, thread: '' }, person, null);
+      return { profile: readProfile(seen.profile), records: createPersonRecords(engine, agency, person, clock) };
+    },
+    async rate(thread, speaker, receipt, rating) {
+      const person = await people.find(thread.agency, speaker);
+      if (person === null) return 'unknown';
+      return engine.write((transaction) => rateTurn(transaction, thread, person, receipt, rating, clock.now()));
+    },
+    withdraw: (thread, event) => engine.write((transaction) => withdrawEvent(transaction, thread, event)),
   };
 }

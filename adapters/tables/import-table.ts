@@ -48,9 +48,18 @@ export interface ImportKind<Entry> {
   readonly read: (mapping: Mapping, request: ImportRequest, sayings: OperatorSayings) => CollectedRows<Entry>;
   /** Lines above the samples, such as how categories are counted. */
   readonly remarks: (mapping: Mapping, request: ImportRequest, sayings: OperatorSayings) => readonly string[];
+  /** What of the rows as they were read may not be meant so, as lines of the report. */
+  readonly warnings: (rows: readonly CollectedRow<Entry>[]) => readonly string[];
   readonly sample: (row: CollectedRow<Entry>) => string;
-  /** Gives how many entries changed something. */
-  readonly write: (entries: readonly CollectedRow<Entry>[], request: ImportRequest) => Promise<number>;
+  readonly write: (entries: readonly CollectedRow<Entry>[], request: ImportRequest) => Promise<Written>;
+}
+
+/** What was written. */
+export interface Written {
+  /** Entries that changed something. */
+  readonly changed: number;
+  /** Rows that contradict what is kept, which stays, as lines of the report. */
+  readonly conflicts: readonly string[];
 }
 
 /** Makes the import of one kind: read the file, show what its columns mean, read the rows, and write where that is asked. */
@@ -71,14 +80,19 @@ async function runImport<Entry>(kind: ImportKind<Entry>, request: ImportRequest)
   const rows = kind.read(mapping, request, sayings.value);
   const problems = [...table.problems, ...rows.problems].sort((one, other) => one.line - other.line);
   const remarks = kind.remarks(mapping, request, sayings.value);
-  const text = [...shown, ...remarks, ...renderRows({ ...rows, problems }, kind.sample)];
+  const text = [
+    ...shown,
+    ...remarks,
+    ...renderRows({ ...rows, problems }, kind.sample),
+    ...kind.warnings(rows.entries),
+  ];
   if (request.mode === 'show') return outcome('done', [...text, tablesWording.report.shown], problems);
   if (mapping.columns.some(({ standing }) => standing === 'guessed'))
     return outcome('refused', [...text, tablesWording.report.unconfirmed], problems);
   if (rows.entries.length === 0) return outcome('done', [...text, tablesWording.report.nothing], problems);
-  const changed = await kind.write(rows.entries, request);
+  const { changed, conflicts } = await kind.write(rows.entries, request);
   const applied = tablesWording.report.applied(changed, rows.entries.length - changed);
-  return outcome('done', [...text, applied], problems);
+  return outcome('done', [...text, applied, ...conflicts], problems);
 }
 
 function refused(lines: readonly string[], problems: readonly RowProblem[] = []): ImportOutcome {

@@ -2,12 +2,14 @@ import type { CertificateEntry, Change, HoursEntry } from '../../bot/index.ts';
 import { tablesWording } from '../../prompts/index.ts';
 import type { CollectedRow } from './collect-rows.ts';
 import { countCategories } from './count-categories.ts';
-import { createTableImport, type ImportRequest, type TableImport } from './import-table.ts';
+import { createTableImport, type ImportRequest, type TableImport, type Written } from './import-table.ts';
 import { type FindCertificate, readCertificates } from './read-certificates.ts';
 import { readHours } from './read-hours.ts';
 import { readRoster } from './read-roster.ts';
+import { cutLines } from './render-report.ts';
 import { showValue } from './show-value.ts';
 import type { RosterEntry, TableTarget } from './target.ts';
+import { warnOfTwins } from './warn-of-twins.ts';
 
 const { report, category } = tablesWording;
 
@@ -25,6 +27,7 @@ export function createHoursImport({ open, today }: ImportDeps): TableImport {
     kind: 'hours',
     read: (mapping, { state }, { categories }) => readHours(mapping, { today: today(), state, categories }),
     remarks: (mapping, { state }, { categories }) => [report.state(state), ...countCategories(mapping, categories)],
+    warnings: warnOfTwins,
     sample: ({ account, entry }) =>
       report.hoursSample(account, showValue(entry.course), entry.date, entry.hours, category.names[entry.category]),
     write: (rows, request) => writeChanges(open, rows, request, (entry) => ({ type: 'hoursPut', entry })),
@@ -38,6 +41,7 @@ export function createCertificatesImport({ open, today }: ImportDeps, find: Find
     read: (mapping, { state }, { categories }) =>
       readCertificates(mapping, { today: today(), state, categories }, find),
     remarks: (_, { state }) => [report.state(state)],
+    warnings: () => [],
     sample: ({ account, entry }) =>
       report.certificateSample(account, showValue(entry.name), entry.date, showValue(entry.issuer ?? '')),
     write: (rows, request) => writeChanges(open, rows, request, (entry) => ({ type: 'certificatePut', entry })),
@@ -50,13 +54,19 @@ export function createRosterImport({ open, today }: ImportDeps): TableImport {
     kind: 'roster',
     read: (mapping, { channel }) => readRoster(mapping, { today: today(), channel }),
     remarks: () => [],
+    warnings: () => [],
     sample: ({ account, entry }) =>
       report.rosterSample(account, entry.channel, entry.startsOn, showValue(entry.unit ?? '')),
     write: async (rows, { agency }) => {
       const target = await open(agency);
-      let begun = 0;
-      for (const { account, entry } of rows) begun += await target.enrol(account, entry);
-      return begun;
+      let changed = 0;
+      const conflicts: string[] = [];
+      for (const { line, account, entry } of rows) {
+        const { begun, startsOn } = await target.enrol(account, entry);
+        changed += begun;
+        if (startsOn !== entry.startsOn) conflicts.push(report.startConflict(line, account, entry.startsOn, startsOn));
+      }
+      return { changed, conflicts: cutLines(conflicts) };
     },
   });
 }
@@ -67,7 +77,7 @@ async function writeChanges<Entry>(
   rows: readonly CollectedRow<Entry>[],
   { agency, channel }: ImportRequest,
   toChange: (entry: Entry) => Change,
-): Promise<number> {
+): Promise<Written> {
   const target = await open(agency);
   let changed = 0;
   for (const [account, own] of Map.groupBy(rows, (row) => row.account))
@@ -76,5 +86,5 @@ async function writeChanges<Entry>(
       channel,
       own.map(({ entry }) => toChange(entry)),
     );
-  return changed;
+  return { changed, conflicts: [] };
 }

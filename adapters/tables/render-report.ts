@@ -72,3 +72,12 @@ function renderProblems(problems: readonly RowProblem[]): readonly string[] {
 export function renderProblemsTable(problems: readonly RowProblem[]): readonly (readonly string[])[] {
   return [report.problemColumns, ...problems.map(({ line, reason, value }) => [String(line), reason, value])];
 }
+
+/** The first lines of a list, with how many more there are. */
+export function cutLines(lines: readonly string[]): readonly string[] {
+  const rest = lines.length - linesShown;
+  return rest > 0 ? [...lines.slice(0, linesShown), report.moreLines(rest)] : lines;
+}
+
+/** Lines of warnings that are read; who has more looks into the file. */
+const linesShown = 20;

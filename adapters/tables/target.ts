@@ -8,10 +8,17 @@ export interface TableTarget {
    */
   apply(account: string, channel: string, changes: readonly Change[]): Promise<number>;
   /**
-   * Begins the first weeks of a new employee. Contract: whoever has begun already is left as they are; gives how many were begun,
-   * 0 or 1.
+   * Begins the first weeks of a new employee. Contract: whoever has begun already is left as they are, whatever start date the
+   * table has.
    */
-  enrol(account: string, entry: RosterEntry): Promise<number>;
+  enrol(account: string, entry: RosterEntry): Promise<Enrolment>;
+}
+
+/** What came of enrolling somebody. */
+export interface Enrolment {
+  readonly begun: 0 | 1;
+  /** The first working day that holds, ISO date: of the table, or of whoever had begun before. */
+  readonly startsOn: string;
 }
 
 /** A new employee, as far as the table says. */

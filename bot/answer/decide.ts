@@ -9,6 +9,7 @@ import type {
   Unknown,
 } from '../../knowledge/index.ts';
 import { isOnlyMentioned, normaliseQuery } from '../../knowledge/index.ts';
+import { namesNothing, sharesOwnWords } from './own-words.ts';
 import type { Reading } from './understand.ts';
 
 /** What to do with a message that asks something. */
@@ -67,7 +68,8 @@ const clarifyWithin = 0.8;
 
 /** Decides by the topics alone, so that the same reading always leads to the same reply. */
 export function decide(reading: Reading, text: string, thresholds: Thresholds = defaultThresholds): Decision {
-  const matches = reading.matches.filter((match) => mayBe(match, text));
+  if (reading.standalone === text && namesNothing(text)) return { type: 'nothing', near: [] };
+  const matches = matchesMeant(reading.matches, text);
   const best = matches[0];
   if (best === undefined || best.score < thresholds.take)
     return {
@@ -83,9 +85,21 @@ export function decide(reading: Reading, text: string, thresholds: Thresholds = 
   return decisionFor(best, alsoMeant(matches, best));
 }
 
-/** Small talk is short; who writes more asks something. A lane must fit clearly where no pattern of it did. */
+/** What the message may mean. Where the nearest was near by chance only, so may be those behind it: they need words of their own. */
+function matchesMeant(matches: readonly TopicMatch[], text: string): readonly TopicMatch[] {
+  const left = matches.filter((match) => mayBe(match, text));
+  const [nearest] = matches;
+  if (nearest?.topic.kind !== 'outside' || nearest === left[0]) return left;
+  return left.filter(({ topic }) => topic.kind === 'lane' || sharesOwnWords(topic, text));
+}
+
+/**
+ * Small talk is short; who writes more asks something. What lies outside the documents is told only by words of its own. A lane
+ * must fit clearly where no pattern of it did.
+ */
 function mayBe({ topic, score }: TopicMatch, text: string): boolean {
-  if (topic.kind === 'talk') return text.length <= talkCharactersMax;
+  if (topic.kind === 'talk') return text.length <= talkCharactersMax && sharesOwnWords(topic, text);
+  if (topic.kind === 'outside') return sharesOwnWords(topic, text);
   return topic.kind !== 'lane' || (score >= laneScoreMin && !isOnlyMentioned(topic.lane, normaliseQuery(text)));
 }
 

@@ -156,7 +156,7 @@ function conclude(
   const after: Session = assessment.confident
     ? { ...session, interview: { ...state, stage: 'finished' }, role: assessment.role }
     : { ...session, interview: { ...state, stage: 'cancelled' } };
-  return handled([composeResult(knowledge, assessment, language)], after, text);
+  return handled([composeResult(knowledge, state, language)], after, text);
 }
 
 function handleInterviewEvent(

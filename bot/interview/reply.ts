@@ -21,16 +21,20 @@ export function composeInterview(
   const question = state.stage === 'asking' ? nextQuestion(knowledge.interview, state) : null;
   if (question !== null) return composeQuestion(state, question, language, before);
   if (state.stage === 'cancelled') return composeCancelled(language, before);
-  return composeResult(knowledge, assessInterview(knowledge.interview, state), language, before);
+  return composeResult(knowledge, state, language, before);
 }
 
-/** The result of an assessment: a first suggestion, its grounds, what is not defined, and who decides. */
+/**
+ * The result: a first suggestion, its grounds, what is not defined, and who decides. How sure it is, and what would flip it, is
+ * told only of questions that were asked: some sentences alone carry no such figure.
+ */
 export function composeResult(
   knowledge: Knowledge,
-  assessment: Assessment,
+  state: InterviewState,
   language: Language,
   before: readonly Part[] = [],
 ): Reply {
+  const assessment = assessInterview(knowledge.interview, state);
   const words = wordings[language];
   if (!tellsRole(assessment)) return composeTooLittle(language, before);
   const role = words.roles[assessment.role];
@@ -47,12 +51,7 @@ export function composeResult(
     parts: [
       ...before,
       { type: 'heading', text: lead },
-      { type: 'text', text: words.interview.confidence(percentOf(assessment.confidence), runnerUp) },
-      ...reasonsTable(assessment, language),
-      {
-        type: 'text',
-        text: assessment.flip === null ? words.interview.noFlip : tellFlip(knowledge, assessment.flip, language),
-      },
+      ...tellCertainty(knowledge, state, assessment, language),
       { type: 'text', text: words.interview.documentsSay },
       { type: 'list', ordered: 'unordered', items: facts },
       { type: 'text', text: words.interview.undefinedRoles },
@@ -69,6 +68,23 @@ export function composeResult(
     role: assessment.role,
     progress: null,
   };
+}
+
+function tellCertainty(
+  knowledge: Knowledge,
+  { steps }: InterviewState,
+  assessment: Assessment,
+  language: Language,
+): readonly Part[] {
+  const words = wordings[language];
+  const { confidence, flip, runnerUp } = assessment;
+  const table = reasonsTable(assessment, language);
+  if (steps.length === 0) return [{ type: 'text', text: words.interview.fromWords(words.roles[runnerUp]) }, ...table];
+  return [
+    { type: 'text', text: words.interview.confidence(percentOf(confidence), words.roles[runnerUp]) },
+    ...table,
+    { type: 'text', text: flip === null ? words.interview.noFlip : tellFlip(knowledge, flip, language) },
+  ];
 }
 
 /** A suggestion from a few sentences is never told as certain, however clear they are. */

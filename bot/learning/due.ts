@@ -6,7 +6,7 @@ import type { PersonTurn } from '../person-turn.ts';
 import { mayNotify, withNoticeSent } from '../proactive.ts';
 import type { Part, Reply } from '../vocabulary.ts';
 import { bare, plain } from './reply-entry.ts';
-import { tellCutOff } from './reply-figures.ts';
+import { tellCaveat, tellCutOff } from './reply-figures.ts';
 import { lastDayOf, type RuleOfYear, ruleOfYear } from './rules.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { missingHours, totalsOf } from './totals.ts';
@@ -40,11 +40,12 @@ export async function handleHoursDue(knowledge: Knowledge, turn: PersonTurn, job
   };
 }
 
-function composeReminder(scene: Scene, text: string, { rule }: RuleOfYear, year: number): Reply {
+function composeReminder(scene: Scene, text: string, found: RuleOfYear, year: number): Reply {
   const { words, language } = scene;
   const parts: readonly Part[] = [
     { type: 'text', text },
-    { type: 'text', text: tellCutOff(scene, rule, year) },
+    { type: 'text', text: tellCutOff(scene, found.rule, year) },
+    ...tellCaveat(scene, found, year),
     { type: 'notice', text: words.notOfficial },
   ];
   return {

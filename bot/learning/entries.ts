@@ -3,7 +3,7 @@ import type { Change } from '../changes.ts';
 import type { PersonRecords } from '../ports.ts';
 import { type Draft, type EntryRef, emptyDraft, type Patch } from './dialogue.ts';
 import { type CertificateEntry, courseKey, type EvidenceState, type HoursEntry } from './ledger.ts';
-import { withCertificate } from './read-draft.ts';
+import { withCertificate } from './read-certificate.ts';
 
 /** All that is kept of a person's learning. */
 export interface Ledger {

@@ -1,13 +1,18 @@
-import { hoursPerEntryMax } from '../limits.ts';
+import { hoursPerDayMax, hoursPerEntryMax } from '../limits.ts';
+import type { Doubt } from './dialogue.ts';
 import { roundHours } from './totals.ts';
 
 /** Hours in a text: how many, or why they cannot be taken; `rest` is the text with a line break in their place. */
 export interface Amount {
-  readonly hours: number | 'tooMany' | 'notPositive' | 'unclear';
+  readonly hours: number | 'tooMany' | 'notPositive' | 'unclear' | 'wholeDays';
   readonly rest: string;
+  /** Where the amount stands in the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly doubt: Doubt | null;
 }
 
-const number = '(?:\\d+(?:\\.\\d+)?|[零〇一二兩三四五六七八九十百]+(?:點[零〇一二三四五六七八九]+)?)';
+const number = '(?:\\d{1,12}(?:\\.\\d{1,12})?|[零〇一二兩三四五六七八九十百]{1,8}(?:點[零〇一二三四五六七八九]+)?)';
 const hourUnit = '(?:小時|鐘頭|鐘點|hours?\\b|hrs?\\b|h\\b|H\\b)';
 const minuteUnit = '(?:分鐘|分(?!之|[類數享組區別])|minutes?\\b|mins?\\b)';
 const spoken = new RegExp(
@@ -24,17 +29,49 @@ const spoiled = /(?:[-−–~至到/.^eE*×]|負|零下)\s*$/;
 /** A hyphen behind a word only joins: 「AI基礎 - 2小時」. */
 const dash = /(?:[^\d\s]\s*[-−–]|\s[-−–])\s+$/;
 
-/** Reads 2.5小時, 三個半小時, 90分鐘, 1小時30分; null where no amount is named. The total of several is not guessed. */
+/** 半天, 一整天, 兩天: how many hours that is differs from course to course. */
+const days = /(?<![\d.每前後第])(?:半|一|兩|二|三|整|[1-5])個?(?:整)?天(?:半)?(?![前後內生數])/;
+const about = /(?:大概|大約|約莫|約|差不多|好像|應該有?)\s*(?:是|有)?\s*$/;
+const aboutBehind = /^\s*(?:左右|上下|吧|多|不到)/;
+
+/**
+ * Reads 2.5小時, 三個半小時, 90分鐘, 1小時30分, 半天; null where no amount is named. The total of several is not guessed, nor how
+ * many hours a day had.
+ */
 export function readAmount(text: string): Amount | null {
   const found = [...text.matchAll(spoken)];
   const [match] = found;
-  if (match === undefined) return null;
+  if (match === undefined) return readDays(text);
   const rest = text.replace(spoken, '\n');
   const before = text.slice(0, match.index);
+  const end = match.index + match[0].length;
+  const read = { rest, start: match.index, end, doubt: null };
   if (/(?:[-−]|負)\s*$/.test(before) && !/\d\s*[-−]\s*$/.test(before) && !dash.test(before))
-    return { hours: 'notPositive', rest };
-  if (found.length > 1 || (spoiled.test(before) && !dash.test(before))) return { hours: 'unclear', rest };
-  return { hours: bounded(hoursOf(match)), rest };
+    return { ...read, hours: 'notPositive' };
+  if (found.length > 1 || (spoiled.test(before) && !dash.test(before))) return { ...read, hours: 'unclear' };
+  const hours = bounded(hoursOf(match));
+  const isAbout = about.test(before) || aboutBehind.test(text.slice(end));
+  return { ...read, hours, doubt: isAbout && typeof hours === 'number' ? 'about' : doubtOf(hours) };
+}
+
+function readDays(text: string): Amount | null {
+  const match = days.exec(text);
+  if (match === null) return null;
+  const end = match.index + match[0].length;
+  const rest = `${text.slice(0, match.index)}\n${text.slice(end)}`;
+  return { hours: 'wholeDays', rest, start: match.index, end, doubt: null };
+}
+
+/** The places of all amounts in a text, in order. */
+export function amountsIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const found = [...text.matchAll(spoken)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const whole = found.length > 0 ? null : readDays(text);
+  return whole === null ? found : [whole];
+}
+
+/** More hours than a day has make sense only where the course took several. */
+export function doubtOf(hours: Amount['hours'] | null): Doubt | null {
+  return typeof hours === 'number' && hours > hoursPerDayMax ? 'longDay' : null;
 }
 
 /** The whole text is a number, when hours are asked for: 「3」, 「大概2.5」, 「三」. */

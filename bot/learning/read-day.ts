@@ -14,10 +14,34 @@ export function readDay(text: string, today: string): Day | null {
   for (const { pattern, read } of forms) {
     const match = pattern.exec(text);
     if (match === null) continue;
-    const rest = `${text.slice(0, match.index)}\n${text.slice(match.index + match[0].length)}`;
-    return { day: read(match, today), rest };
+    const behind = text.slice(match.index + match[0].length);
+    const last = readLastDay(behind, read(match, today), today);
+    const rest = `${text.slice(0, match.index)}\n${last === null ? behind : behind.slice(last.length)}`;
+    return { day: last?.day ?? read(match, today), rest };
   }
   return null;
+}
+
+const toDay = /^\s*(?:[-–—~～]|到|至)\s*/;
+
+/** 10/18-10/19, 10月18日至19日: a course of several days counts on its last one. Null where no second day follows. */
+function readLastDay(behind: string, first: Day['day'], today: string) {
+  const joint = toDay.exec(behind)?.[0];
+  if (joint === undefined) return null;
+  const tail = behind.slice(joint.length);
+  const bare = /^(\d{1,2})\s*[日號]?(?![\d./月年-]|\s*個?(?:小時|鐘頭|分鐘|hr|h\b))/i.exec(tail);
+  if (bare !== null && /^\d{4}/.test(first))
+    return { day: dayOfMonth(first.slice(0, 7), bare[1], today), length: joint.length + bare[0].length };
+  for (const { pattern, read } of forms) {
+    const match = pattern.exec(tail);
+    if (match?.index === 0) return { day: read(match, today), length: joint.length + match[0].length };
+  }
+  return null;
+}
+
+/** Whether a text names a day and nothing else. */
+export function isOnlyDay(text: string, today: string): boolean {
+  return readDay(text, today)?.rest.trim() === '';
 }
 
 interface Form {
@@ -40,6 +64,11 @@ const forms: readonly Form[] = [
   // 民國115年11月3日, 115年11月3號, 2026年11月3日
   form(new RegExp(`(民國)?\\s*(?<![\\d.])(\\d{2,4})\\s*年(?:度)?\\s*${monthDay}`), ([, republic, year, m, d], today) =>
     fullDate(yearOf(year, republic), m, d, today),
+  ),
+  // 民國一百一十五年十月一日, 二〇二六年十月一日
+  form(
+    new RegExp(`(民國)?\\s*([一二三四五六七八九十百零〇○]{2,6})\\s*年(?:度)?\\s*${monthDay}`),
+    ([, republic, year, m, d], today) => fullDate(yearOf(String(yearInWords(year ?? '')), republic), m, d, today),
   ),
   form(new RegExp(`(去年|前年|今年)的?\\s*${monthDay}`), ([, year, m, d], today) =>
     fullDate(Number(today.slice(0, 4)) - ['今年', '去年', '前年'].indexOf(year ?? ''), m, d, today),
@@ -118,6 +147,12 @@ function form(pattern: RegExp, read: Form['read']): Form {
 function yearOf(written: string | undefined, republic: string | undefined): number {
   const year = Number(written);
   return republic !== undefined || year < 1000 ? year + 1911 : year;
+}
+
+/** 一百一十五 and 一一五 are both 115, 二〇二六 is 2026. */
+function yearInWords(written: string): number {
+  if (/[十百]/.test(written)) return toNumber(written);
+  return Number([...written.replace(/[零○]/g, '〇')].map((one) => '〇一二三四五六七八九'.indexOf(one)).join(''));
 }
 
 function fullDate(year: number, month: string | undefined, day: string | undefined, today: string): Day['day'] {

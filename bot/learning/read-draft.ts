@@ -1,14 +1,15 @@
 import type { CatalogueItem } from '../../knowledge/index.ts';
 import { draftsMax } from '../limits.ts';
+import { cutEntries } from './cut-entries.ts';
 import { type Draft, emptyDraft } from './dialogue.ts';
 import { courseKey } from './ledger.ts';
 import { readAmount } from './read-amount.ts';
-import { categoryOfCourse, isNamed, readNamedCategory } from './read-category.ts';
+import { categoryOfCourse, readNamedCategory } from './read-category.ts';
 import { readDay } from './read-day.ts';
-import { readName, readProvider } from './read-name.ts';
+import { readCourseNames, readProvider } from './read-name.ts';
 
 /** What could not be taken of a message: an amount or a day that is out of bounds. */
-export type Trouble = 'tooMany' | 'notPositive' | 'unclear' | 'future' | 'tooLongAgo' | 'noSuchDay';
+export type Trouble = 'tooMany' | 'notPositive' | 'unclear' | 'wholeDays' | 'future' | 'tooLongAgo' | 'noSuchDay';
 
 /** Entries as far as a message tells them (none where it lists too many), and what of it could not be taken. */
 export interface ReadDrafts {
@@ -19,95 +20,69 @@ export interface ReadDrafts {
 /** Reads courses with their hours: one, or several that are listed, each with its own hours. */
 export function readHoursDrafts(items: Iterable<CatalogueItem>, text: string, today: string): ReadDrafts {
   const all = [...items];
-  const pieces = cutEntries(text);
-  if (pieces.length > draftsMax) return { drafts: [], trouble: null };
-  if (pieces.length < 2) {
-    const one = readHoursDraft(all, text, today);
-    return { drafts: [one.draft], trouble: one.trouble };
+  const pieces = cutEntries(text, today);
+  const read = (pieces.length < 2 ? [text] : pieces).map((piece) => readPiece(all, piece, today));
+  const common = pieces.length < 2 ? null : readDay(text.replace(/\d{1,2}:\d{2}/g, ''), today);
+  const drafts: Draft[] = [];
+  for (const draft of read.flatMap((one) => one.drafts)) {
+    // A day holds for what follows it, until another one is named.
+    const date = draft.date ?? drafts.at(-1)?.date ?? (common === null ? null : dateOf(common.day));
+    drafts.push({ ...draft, date });
   }
-  const common = readDay(text.replace(/\d{1,2}:\d{2}/g, ''), today);
-  const read = pieces.map((piece) => readHoursDraft(all, piece, today));
-  const drafts = read.map(({ draft }) => ({
-    ...draft,
-    date: draft.date ?? (common === null ? null : dateOf(common.day)),
-  }));
+  if (drafts.length > draftsMax) return { drafts: [], trouble: null };
   return { drafts, trouble: read.find(({ trouble }) => trouble !== null)?.trouble ?? null };
 }
 
-/** Each piece ends with its amount: 「AI倫理，2小時、資安3小時」 are two. What stands behind the last one belongs to none. */
-function cutEntries(text: string): readonly string[] {
-  const pieces: string[] = [];
-  let waiting = '';
-  for (const part of text.split(/[、，,；;\n]|(?<=[時hr鐘])(?:和|跟|還有|以及)/)) {
-    const whole = waiting === '' ? part : `${waiting}，${part}`;
-    const ends = readAmount(part) !== null;
-    if (ends) pieces.push(whole);
-    waiting = ends ? '' : whole;
-  }
-  return pieces;
-}
+const isOfEach = /(?:各|每[門堂個場]|都是|均)\s*(?:上了?|修了?|是|有|為)?\s*(?:大概|大約|約)?\s*$/;
+const isTogether = /(?:總共|一共|合計|共計|加起來|合起來|共)\s*(?:上了?|修了?|是|有|為)?\s*(?:大概|大約|約)?\s*$/;
 
-function readHoursDraft(items: readonly CatalogueItem[], text: string, today: string) {
+/** One amount and what stands around it: one course, several of so many hours each, or several that share them. */
+function readPiece(items: readonly CatalogueItem[], text: string, today: string): ReadDrafts {
   const day = readDay(text, today);
-  const amount = readAmount(day?.rest ?? text);
-  const category = readNamedCategory(amount?.rest ?? day?.rest ?? text);
-  const left = category?.rest ?? amount?.rest ?? day?.rest ?? text;
+  const undated = day?.rest ?? text;
+  const category = readNamedCategory(undated);
+  const left = category?.rest ?? undated;
   const provider = readProvider(left);
-  const name = readName(provider?.rest ?? left);
+  const around = provider?.rest ?? left;
+  const amount = readAmount(around);
+  const front = amount === null ? around : around.slice(0, amount.start);
+  const behind = amount === null ? '' : readAmountOut(around.slice(amount.end));
+  const joined = isOfEach.test(front) ? 'each' : isTogether.test(front) ? 'together' : 'unsaid';
+  const { whole, parts } = readCourseNames(front, behind, (name) => isOneCourse(items, name), joined);
+  const hours = typeof amount?.hours === 'number' ? amount.hours : null;
   const draft: Draft = {
     ...emptyDraft,
-    name,
     date: day === null ? null : dateOf(day.day),
-    hours: typeof amount?.hours === 'number' ? amount.hours : null,
-    category: category?.category ?? (name === null ? null : categoryOfCourse(items, name)),
+    hours,
+    doubt: amount?.doubt ?? null,
+    category: category?.category ?? null,
     by: provider?.by ?? null,
   };
-  return { draft, trouble: troubleOf(amount?.hours) ?? troubleOf(day?.day) };
+  const trouble = troubleOf(amount?.hours) ?? troubleOf(day?.day);
+  const called = (name: string | null): Draft => withCourse(items, draft, name);
+  if (parts.length < 2) return { drafts: [called(whole)], trouble };
+  if (joined === 'each' || hours === null) return { drafts: parts.map(called), trouble };
+  return { drafts: [{ ...draft, name: whole, parts }], trouble };
 }
 
-/** Reads a certificate: its name, and where they were told the day, who issued it and where the proof is. */
-export function readCertificateDraft(items: Iterable<CatalogueItem>, text: string, today: string): ReadDrafts {
-  const day = readDay(text, today);
-  const proof = readEvidence(day?.rest ?? text);
-  const left = proof?.rest ?? day?.rest ?? text;
-  const provider = readProvider(left);
-  const name = readName(provider?.rest ?? left);
-  const draft: Draft = {
-    ...emptyDraft,
-    kind: 'certificate',
-    date: day === null ? null : dateOf(day.day),
-    by: provider?.by ?? null,
-    evidence: proof?.evidence ?? null,
-  };
-  return { drafts: [name === null ? draft : withCertificate(items, draft, name)], trouble: troubleOf(day?.day) };
+/** What is behind an amount may hold more of them, which are no names. */
+function readAmountOut(text: string): string {
+  return readAmount(text)?.rest ?? text;
 }
 
-/** The draft with this name, and the certificate of the catalogue that is called so or could be meant. */
-export function withCertificate(items: Iterable<CatalogueItem>, draft: Draft, name: string): Draft {
-  const plain = name.replace(/(?<=.{4})(?:證書|證照)$/, '');
-  const item = [...items].find((one) => one.kind === 'certificate' && (isNamed(one, plain) || isNamed(one, name)));
-  if (item === undefined) return { ...draft, name, catalogue: null };
-  const sure = isSurely(item, plain);
-  return { ...draft, name: sure ? item.name.zh : name, catalogue: { id: item.id, sure: sure ? 'yes' : 'ask' } };
+/** The draft with this name, and the category that the name tells where none was told. */
+export function withCourse(items: readonly CatalogueItem[], draft: Draft, name: string | null): Draft {
+  return { ...draft, name, category: draft.category ?? (name === null ? null : categoryOfCourse(items, name)) };
 }
 
-/** A part of the full name that no other certificate shares; 「iPAS」 and 「資策會」 have several. */
-function isSurely(item: CatalogueItem, name: string): boolean {
+/** A name of the catalogue is one course, whatever is joined in it. */
+function isOneCourse(items: readonly CatalogueItem[], name: string): boolean {
   const key = courseKey(name);
-  const isShared = item.confusedWith.some((other) => courseKey(other).includes(key));
-  return courseKey(item.name.zh).includes(key) && !isShared;
+  return items.some((item) => item.kind === 'course' && courseKey(item.name.zh).includes(key));
 }
 
-function readEvidence(text: string): { readonly evidence: string; readonly rest: string } | null {
-  const match =
-    /(?:證書?(?:字號|編號|號碼)|證號|文號|字號|佐證|證明文件|連結|網址)\s*[是為在:：]?\s*([^\s，,。；;\n]{3,120})/.exec(
-      text,
-    ) ?? /(https?:\/\/[^\s，。；\n]{3,120})/.exec(text);
-  const evidence = match?.[1];
-  return match === null || evidence === undefined ? null : { evidence, rest: text.replace(match[0], '\n') };
-}
-
-function dateOf(day: string): string | null {
+/** The ISO date that was read; null where there is none. */
+export function dateOf(day: string): string | null {
   return /^\d/.test(day) ? day : null;
 }
 
@@ -117,6 +92,7 @@ export function troubleOf(read: number | string | null | undefined): Trouble | n
     case 'tooMany':
     case 'notPositive':
     case 'unclear':
+    case 'wholeDays':
     case 'future':
     case 'tooLongAgo':
     case 'noSuchDay':

@@ -1,15 +1,18 @@
+import { yearOf } from '../../knowledge/index.ts';
 import { formatDay } from '../calendar.ts';
 import { type CitationList, createCitationList } from '../cite.ts';
-import { entriesShownMax } from '../limits.ts';
+import { hoursPerDayMax } from '../limits.ts';
 import { isPublished } from '../recommend/recommend.ts';
 import type { Choice, Language, Part, Reply } from '../vocabulary.ts';
 import type { EntryRef } from './dialogue.ts';
 import type { Edited } from './edits.ts';
 import { type Entry, type Ledger, nameOf } from './entries.ts';
 import type { CertificateEntry, HoursEntry } from './ledger.ts';
+import { tellCaveat } from './reply-figures.ts';
+import { tables } from './reply-tables.ts';
 import type { RuleOfYear } from './rules.ts';
 import type { Scene } from './scene.ts';
-import { missingHours, tellLeft, totalsOf } from './totals.ts';
+import { missingHours, roundHours, tellLeft, totalsOf } from './totals.ts';
 
 /** One line for an entry, as in a list to pick from. */
 export function tellRef({ language }: Pick<Scene, 'language'>, { name, date }: EntryRef): string {
@@ -60,20 +63,68 @@ function tellNext(
   found: RuleOfYear | null,
   citations: CitationList,
 ): readonly Part[] {
-  const { words, moment } = scene;
-  const year = Number(moment.today.slice(0, 4));
-  const isNow = done.some(({ kind, entry }) => kind === 'hours' && entry.date.startsWith(`${year}-`));
-  const parts: Part[] = [];
-  if (isNow && found !== null) {
-    const text = tellLeft(words, missingHours(totalsOf(ledger.hours, year), found.rule));
-    parts.push({ type: 'text', text: `${text}${citations.mark(found.rule.facts.slice(0, 1))}` });
+  const hours = done.flatMap((one) => (one.kind === 'hours' ? [one.entry] : []));
+  const certificates = done.flatMap((one) => (one.kind === 'certificate' ? [one.entry] : []));
+  return [
+    ...(hours.length === 0 ? [] : tellHours(scene, hours, ledger, found, citations)),
+    ...(certificates.length === 0 ? [] : tellCertificates(scene, certificates, citations)),
+  ];
+}
+
+function tellHours(
+  { words, moment, language }: Scene,
+  entries: readonly HoursEntry[],
+  ledger: Ledger,
+  found: RuleOfYear | null,
+  citations: CitationList,
+): readonly Part[] {
+  const year = yearOf(moment.today);
+  const texts: string[] = [];
+  if (found !== null && entries.some(({ date }) => yearOf(date) === year)) {
+    const left = tellLeft(words, missingHours(totalsOf(ledger.hours, year), found.rule));
+    texts.push(`${left}${citations.mark(found.rule.facts.slice(0, 1))}`);
   }
-  if (done.some(({ kind }) => kind === 'hours')) parts.push({ type: 'notice', text: words.notOfficial });
-  const certificates = done.filter(({ kind }) => kind === 'certificate');
-  if (certificates.length === 0) return parts;
-  if (certificates.some((one) => one.kind === 'certificate' && one.entry.catalogueId === null))
-    parts.push({ type: 'text', text: words.notInCatalogue });
-  return [...parts, ...tellWebhr(scene, citations), { type: 'text', text: words.webhrUnknown }];
+  const isNow = found !== null && texts.length > 0;
+  const otherYears = new Set(entries.map(({ date }) => yearOf(date)).filter((one) => one !== year));
+  for (const one of otherYears) texts.push(words.otherYear(one, year));
+  for (const date of new Set(entries.map((entry) => entry.date))) {
+    const sum = roundHours(ledger.hours.reduce((all, entry) => all + (entry.date === date ? entry.hours : 0), 0));
+    const isSeveral = ledger.hours.filter((entry) => entry.date === date).length > 1;
+    if (isSeveral && sum > hoursPerDayMax) texts.push(words.longDay(formatDay(date, language), sum, hoursPerDayMax));
+  }
+  return [
+    ...texts.map((text) => ({ type: 'text' as const, text })),
+    ...(isNow ? tellCaveat({ words }, found, year) : []),
+    { type: 'notice', text: words.notOfficial },
+  ];
+}
+
+function tellCertificates(
+  scene: Scene,
+  entries: readonly CertificateEntry[],
+  citations: CitationList,
+): readonly Part[] {
+  const { words } = scene;
+  const texts = entries.flatMap((entry) => tellPending(scene, entry, citations));
+  if (entries.some(({ catalogueId }) => catalogueId === null)) texts.push(words.notInCatalogue);
+  return [
+    ...texts.map((text) => ({ type: 'text' as const, text })),
+    ...tellWebhr(scene, citations),
+    { type: 'text', text: words.webhrUnknown },
+  ];
+}
+
+/** A certification that the documents only announce cannot be confirmed by them, whatever its date. */
+function tellPending(
+  { knowledge, words, language, moment }: Scene,
+  { name, catalogueId }: CertificateEntry,
+  citations: CitationList,
+): string[] {
+  const item = catalogueId === null ? undefined : knowledge.catalogue.items.get(catalogueId);
+  const status = item?.status.findLast(({ from }) => from <= moment.today);
+  if (status === undefined || (status.status !== 'expected' && status.status !== 'announced')) return [];
+  const text = language === 'en' ? status.text.en : status.text.zh;
+  return [words.notHeldYet(name, `${text}${citations.mark([status.fact])}`)];
 }
 
 /** The steps of the catalogue that lead to 表51, with their sources. */
@@ -103,64 +154,6 @@ function choicesBehind(
     ...(isHours ? [plain(words.button.figures, 'learning:figures')] : [plain(words.button.courses, 'recommend:')]),
     ...(paused ? [plain(words.button.resume, 'interview:resume')] : []),
   ];
-}
-
-/** The ledger as lists: courses, certificates, or both; the newest first. */
-export function composeList(scene: Scene, ledger: Ledger, what: 'all' | 'certificates'): Reply {
-  const { words, language } = scene;
-  const hours = what === 'all' ? ledger.hours : [];
-  if (hours.length === 0 && ledger.certificates.length === 0) {
-    const text = what === 'all' ? `${words.nothingAtAll}${words.howToEnter}` : words.noCertificates;
-    return { ...bare([{ type: 'text', text }], language), choices: enterChoices(scene, what) };
-  }
-  const newest = <T>(all: readonly T[]): readonly T[] => all.slice(-entriesShownMax).toReversed();
-  const most = Math.max(hours.length, ledger.certificates.length);
-  const parts: readonly Part[] = [
-    ...(hours.length === 0 ? [] : [hoursTable(scene, newest(hours), words.listHours)]),
-    ...(ledger.certificates.length === 0
-      ? []
-      : [certificateTable(scene, newest(ledger.certificates), words.listCertificates)]),
-    ...(most > entriesShownMax ? [{ type: 'text' as const, text: words.onlyNewest(entriesShownMax, most) }] : []),
-    { type: 'notice', text: words.notOfficial },
-  ];
-  return { ...bare(parts, language), choices: enterChoices(scene, what) };
-}
-
-function enterChoices({ words }: Scene, what: 'all' | 'certificates'): readonly Choice[] {
-  return what === 'all'
-    ? [plain(words.button.figures, 'learning:figures'), plain(words.button.enter, 'learning:begin')]
-    : [plain(words.button.courses, 'recommend:')];
-}
-
-function tables(scene: Scene, entries: readonly Entry[], caption: string): readonly Part[] {
-  const hours = entries.flatMap((one) => (one.kind === 'hours' ? [one.entry] : []));
-  const certificates = entries.flatMap((one) => (one.kind === 'certificate' ? [one.entry] : []));
-  return [
-    ...(hours.length === 0 ? [] : [hoursTable(scene, hours, caption)]),
-    ...(certificates.length === 0 ? [] : [certificateTable(scene, certificates, caption)]),
-  ];
-}
-
-function hoursTable({ words, language }: Scene, entries: readonly HoursEntry[], caption: string): Part {
-  const rows = entries.map(({ course, date, hours, category, provider, state }) => [
-    formatDay(date, language),
-    provider === null ? course : `${course}（${provider}）`,
-    words.hours(hours),
-    words.category[category],
-    words.state[state],
-  ]);
-  return { type: 'table', caption, columns: words.listHoursColumns, rows };
-}
-
-function certificateTable({ words, language }: Scene, entries: readonly CertificateEntry[], caption: string): Part {
-  const rows = entries.map(({ name, date, issuer, evidence, state }) => [
-    formatDay(date, language),
-    name,
-    issuer ?? '',
-    evidence ?? '',
-    words.state[state],
-  ]);
-  return { type: 'table', caption, columns: words.listCertificatesColumns, rows };
 }
 
 /** A button without emphasis. */

@@ -1,4 +1,4 @@
-import { addDays, type LearningRule } from '../../knowledge/index.ts';
+import { addDays, type LearningRule, yearOf } from '../../knowledge/index.ts';
 import type { LearningWording } from '../../prompts/index.ts';
 import { formatDay } from '../calendar.ts';
 import { handoffChoice } from '../choices.ts';
@@ -9,12 +9,13 @@ import { lastDayOf, type RuleOfYear } from './rules.ts';
 import type { Scene } from './scene.ts';
 import { missingHours, roundHours, type Totals, tellLeft, totalsOf } from './totals.ts';
 
-/** The hours of a year by category and state, the rule with its source, and what is left. */
+/** The hours of a year by category and state, the rule with its source, and what is left. `said` may ask for parts of it. */
 export function composeFigures(
   scene: Scene,
   entries: readonly HoursEntry[],
   year: number,
   found: RuleOfYear | null,
+  said: string,
 ): Reply {
   const { knowledge, words, language, moment } = scene;
   const citations = createCitationList(knowledge);
@@ -30,6 +31,10 @@ export function composeFigures(
     ...(isEmpty || found === null
       ? []
       : [{ type: 'text' as const, text: tellLeft(words, missingHours(totals, found.rule)) }]),
+    // The individual rule knows no parts: the 3+3 of the personnel units' evaluation is not anybody's own.
+    ...(found !== null && found.rule.ai !== null && /基礎|進階/.test(said)
+      ? [{ type: 'text' as const, text: words.noParts(found.rule.ai) }]
+      : []),
     ...(isNow && found !== null ? [{ type: 'text' as const, text: tellCutOff(scene, found.rule, year) }] : []),
     ...(isEmpty ? [{ type: 'text' as const, text: words.howToEnter }] : []),
     { type: 'notice', text: words.notOfficial },
@@ -72,12 +77,26 @@ function tellTotals({ words, language, moment }: Scene, totals: Totals): Part {
   return { type: 'table', caption, columns: words.figuresColumns, rows: [...rows, sum] };
 }
 
-function tellRule(words: LearningWording, { rule, setBy }: RuleOfYear, year: number, mark: string): string {
-  const text =
-    setBy === 'agency'
-      ? words.ruleOfAgency(year, rule.total, rule.ai, rule.source)
-      : words.rule(year, rule.total, rule.ai);
-  return `${text}${mark}`;
+/** The rule of a year in one sentence with its mark, by whomever it was set. */
+export function tellRule(words: LearningWording, { rule, setBy }: RuleOfYear, year: number, mark: string): string {
+  if (setBy === 'agency') return `${words.ruleOfAgency(year, rule.total, rule.ai, rule.source)}${mark}`;
+  return `${words.rule(year, rule.total, rule.ai)}${mark}${caveatOf(words, rule, year)}`;
+}
+
+/** The documents speak of the years from the first one on, and not of what a later one may change. */
+function caveatOf(words: LearningWording, rule: LearningRule, year: number): string {
+  const begun = rule.valid.from === null ? year : yearOf(rule.valid.from);
+  return year > begun ? words.mayChange(begun, year) : '';
+}
+
+/** The same by itself, where the rule is not told in full; nothing for a rule that the agency set. */
+export function tellCaveat(
+  { words }: Pick<Scene, 'words'>,
+  { rule, setBy }: RuleOfYear,
+  year: number,
+): readonly Part[] {
+  const text = setBy === 'agency' ? '' : caveatOf(words, rule, year);
+  return text === '' ? [] : [{ type: 'text', text: text.trim() }];
 }
 
 /** Until when hours count, and that nobody documented it where nobody did. */

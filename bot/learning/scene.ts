@@ -4,6 +4,7 @@ import type { Change } from '../changes.ts';
 import type { Handled } from '../handled.ts';
 import type { PersonTurn } from '../person-turn.ts';
 import type { Reply } from '../vocabulary.ts';
+import { withChanges } from './changed-records.ts';
 import { emptyDialogue, type LearningDialogue } from './dialogue.ts';
 
 /** One turn of the ledger's conversation. */
@@ -19,8 +20,14 @@ export function sceneOf(knowledge: Knowledge, turn: PersonTurn): Scene {
     ...turn,
     knowledge,
     words: learningWordings[turn.language],
-    dialogue: turn.session.learning ?? emptyDialogue,
+    dialogue: { ...emptyDialogue, ...turn.session.learning },
   };
+}
+
+/** The scene after what a step made of it, as a further command of the same message meets it. */
+export function sceneAfter(scene: Scene, { session, changes }: Handled): Scene {
+  const records = withChanges(scene.records, changes);
+  return { ...scene, session, records, dialogue: { ...emptyDialogue, ...session.learning } };
 }
 
 /** The turn's end: replies, the dialogue as it stands now, and what is kept. An interview that asks waits meanwhile. */
@@ -40,5 +47,7 @@ export function told(
     topics: [],
     session: { ...session, interview: waiting, learning },
     changes,
+    privacy: 'personal',
+    published: null,
   };
 }

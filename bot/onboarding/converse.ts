@@ -7,8 +7,17 @@ import type { PersonTurn } from '../person-turn.ts';
 import { keep, tell } from './keep.ts';
 import { applyOnboardingEvent, type Onboarding } from './onboarding.ts';
 import { answerPulse, readPulseChoice } from './pulse.ts';
-import { type Before, mayNameTask, type OnboardingInput, readOnboardingInput } from './read-input.ts';
-import { composeList, type OnboardingScene, onboardingReply, wordsOf } from './reply.ts';
+import { type Before, goesOn, mayNameTask, type OnboardingInput, readOnboardingInput } from './read-input.ts';
+import type { TaskRef } from './read-task-ref.ts';
+import {
+  composeList,
+  composeProgress,
+  numberOf,
+  type OnboardingScene,
+  onboardingReply,
+  titleOf,
+  wordsOf,
+} from './reply.ts';
 import { resumeOnboarding } from './schedule.ts';
 import { loadSetup, withKnownDone } from './setup.ts';
 import { askStartDay, beginPlan, tellStartDay } from './start.ts';
@@ -21,6 +30,7 @@ export async function handleOnboarding(knowledge: Knowledge, turn: PersonTurn, t
     asksDate: session.onboarding?.waitsFor === 'startDay' ? 'yes' : 'no',
     talks: session.onboarding === null ? 'no' : session.onboarding.version === session.version ? 'now' : 'lately',
   };
+  if (goesOn(text)) return resumePaused(knowledge, turn);
   const isOpening = before.asksDate === 'no' && before.talks === 'no';
   if (isOpening && isOfNothing(knowledge, `${moment.today}${text}`)) return null;
   const early = readOnboardingInput(text, moment.today, [], before);
@@ -32,6 +42,19 @@ export async function handleOnboarding(knowledge: Knowledge, turn: PersonTurn, t
   const tasks = scene.plan.stages.flatMap((stage) => stage.tasks);
   const input = readOnboardingInput(text, moment.today, tasks, before);
   return input === null ? null : withOnboarding(scene, turn, await withKnownDone(turn, scene.plan, state), input);
+}
+
+/**
+ * 「繼續」 alone goes on with what rests: the plan that was paused, unless a role interview was left off since the plan was last
+ * spoken of, which the command of the same words takes up.
+ */
+async function resumePaused(knowledge: Knowledge, turn: PersonTurn): Promise<Handled | null> {
+  const { interview, onboarding, version } = turn.session;
+  const isLeftOpen = interview?.stage === 'asking' || interview?.stage === 'cancelled';
+  if (isLeftOpen && onboarding?.version !== version) return null;
+  const state = await turn.records.onboarding();
+  if (state?.stage !== 'paused') return null;
+  return withOnboarding(await loadScene(knowledge, turn), turn, state, { type: 'resume' });
 }
 
 /** Whether a text, with the day before it, is about none of this where nothing of it was said before: most texts are. */
@@ -72,7 +95,8 @@ function readFirstChoice(value: string): OnboardingInput | null {
 function readChoice(value: string): OnboardingInput | null {
   const [type = '', id = ''] = value.split(':');
   if (type === 'done' || type === 'undone') return { type, ref: { by: 'name', id } };
-  if (type === 'list' || type === 'pause' || type === 'resume' || type === 'optOut') return { type };
+  if (type === 'pause') return { type, time: null };
+  if (type === 'list' || type === 'resume' || type === 'optOut') return { type };
   return readFirstChoice(value);
 }
 
@@ -130,8 +154,17 @@ async function withOnboarding(
       return show(scene, turn, state, [alreadySaid(scene, state)]);
     case 'list':
       return show(scene, turn, state, state.stage === 'running' ? [] : [alreadySaid(scene, state)]);
-    case 'pause':
-      return rest(scene, turn, applyOnboardingEvent(state, { type: 'pause', on: today }), words.paused);
+    case 'pause': {
+      const said = input.time === null ? words.paused : words.pausedFor(input.time);
+      return rest(scene, turn, applyOnboardingEvent(state, { type: 'pause', on: today }), said);
+    }
+    case 'stop':
+      return state.stage === 'running' ? askWhetherToStop(scene, turn, state) : null;
+    case 'next':
+      return state.stage === 'running' ? keep(scene, turn, state, composeProgress(scene, state, [])) : null;
+    case 'declined':
+    case 'noEvidence':
+      return tellOfTask(scene, turn, state, input.type, input.ref);
     case 'optOut':
       return rest(scene, turn, applyOnboardingEvent(state, { type: 'optOut', on: today }), words.optedOut);
     case 'resume':
@@ -148,6 +181,35 @@ async function withOnboarding(
     case 'evidence':
       return attachEvidence(scene, turn, state, input);
   }
+}
+
+/** 「我不想做這個了」: to rest and to leave are not the same. */
+function askWhetherToStop(scene: OnboardingScene, turn: PersonTurn, state: Onboarding): Promise<Handled> {
+  const words = wordsOf(scene);
+  const choices = [
+    { label: words.button.pause, value: 'onboarding:pause', emphasis: 'primary' as const },
+    { label: words.button.optOut, value: 'onboarding:optOut', emphasis: 'plain' as const },
+    { label: words.button.list, value: 'onboarding:list', emphasis: 'plain' as const },
+  ];
+  return keep(scene, turn, state, onboardingReply(scene, [{ type: 'text', text: words.askStop }], choices));
+}
+
+/** 「第4項不想做」, and 「第6項附上連結」 without one: the task stays as it is, and what can be done is told. */
+async function tellOfTask(
+  scene: OnboardingScene,
+  turn: PersonTurn,
+  state: Onboarding,
+  type: 'declined' | 'noEvidence',
+  ref: TaskRef,
+): Promise<Handled | null> {
+  const words = wordsOf(scene);
+  const number = ref.by === 'numbers' ? (ref.numbers[0] ?? 0) : 0;
+  const task = state.tasks[number - 1];
+  if (task === undefined) return show(scene, turn, state, [words.noSuchTask(number, state.tasks.length)]);
+  const tell = type === 'declined' ? words.declined : words.noEvidence;
+  const text = tell(numberOf(state, task), titleOf(scene, task));
+  const choices = [{ label: words.button.list, value: 'onboarding:list', emphasis: 'plain' as const }];
+  return keep(scene, turn, state, onboardingReply(scene, [{ type: 'text', text }], choices), { task: task.id });
 }
 
 function alreadySaid(scene: OnboardingScene, { stage }: Onboarding): string {

@@ -30,6 +30,8 @@ export interface OnboardingTask {
   readonly dueOn: string;
   /** Milliseconds since 1970; null while it is open. */
   readonly doneAt: number | null;
+  /** Present where the records, and not the person, said that it is done: then they can say as well that it is not. */
+  readonly doneBy?: 'records';
   /** A link or number that shows it was done, personal data masked. */
   readonly evidence: string | null;
   /** How often the person was reminded of it. */
@@ -46,7 +48,7 @@ export interface PulseAnswer {
 
 /** What happens to an onboarding that was begun. */
 export type OnboardingEvent =
-  | { readonly type: 'done'; readonly task: string; readonly at: number }
+  | { readonly type: 'done'; readonly task: string; readonly at: number; readonly by?: 'records' }
   | { readonly type: 'undone'; readonly task: string }
   | { readonly type: 'evidence'; readonly task: string; readonly text: string }
   | { readonly type: 'pause'; readonly on: string }
@@ -64,9 +66,9 @@ export type OnboardingEvent =
 export function applyOnboardingEvent(state: Onboarding, event: OnboardingEvent): Onboarding {
   switch (event.type) {
     case 'done':
-      return withTask(state, event.task, (task) => (task.doneAt === null ? { ...task, doneAt: event.at } : task));
+      return withTask(state, event.task, (task) => (task.doneAt === null ? withDone(task, event) : task));
     case 'undone':
-      return withTask(state, event.task, (task) => ({ ...task, doneAt: null, evidence: null }));
+      return withTask(state, event.task, ({ doneBy: _, ...task }) => ({ ...task, doneAt: null, evidence: null }));
     case 'evidence':
       return withTask(state, event.task, (task) => ({ ...task, evidence: event.text.slice(0, evidenceCharactersMax) }));
     case 'pause':
@@ -113,6 +115,10 @@ function resume(state: Onboarding, event: Extract<OnboardingEvent, { type: 'resu
     shiftDays: state.shiftDays + event.restDays,
     tasks: state.tasks.map((task) => (task.doneAt === null ? withDue(task, event.moveDue(task.dueOn)) : task)),
   };
+}
+
+function withDone(task: OnboardingTask, { at, by }: Extract<OnboardingEvent, { type: 'done' }>): OnboardingTask {
+  return { ...task, doneAt: at, ...(by === undefined ? {} : { doneBy: by }) };
 }
 
 /** Another due date is reminded of anew. */

@@ -1,4 +1,5 @@
 import { normaliseQuery, type PlanTask } from '../../knowledge/index.ts';
+import { wantsToStop } from '../stop-wish.ts';
 import { isPlanStart, isSelfStart, readStartDateTold } from './read-start.ts';
 import { readStartDay, type StartDayRead } from './read-start-day.ts';
 import { type TaskRef, taskRefIn } from './read-task-ref.ts';
@@ -9,8 +10,10 @@ export type OnboardingInput =
   | { readonly type: 'start'; readonly day: StartDayRead | null }
   /** A start date that is told or is to be changed; null where it is asked. */
   | { readonly type: 'startDay'; readonly day: StartDayRead | null }
-  | { readonly type: 'plan' | 'list' | 'pause' | 'resume' | 'optOut' | 'cancel' }
-  | { readonly type: 'done' | 'undone' | 'explain'; readonly ref: TaskRef }
+  | { readonly type: 'plan' | 'list' | 'next' | 'resume' | 'optOut' | 'stop' | 'cancel' }
+  /** For how long, as it was said; null where it was not. */
+  | { readonly type: 'pause'; readonly time: string | null }
+  | { readonly type: 'done' | 'undone' | 'explain' | 'declined' | 'noEvidence'; readonly ref: TaskRef }
   | { readonly type: 'evidence'; readonly text: string; readonly ref: TaskRef };
 
 /** What was said just before, which short words are read against. */
@@ -54,8 +57,20 @@ export function readOnboardingInput(
 export function mayNameTask(text: string): boolean {
   const plain = trimmed(text);
   if (address.test(text) || fileNumber.test(text)) return true;
-  return (
-    [...plain].length <= inputCharactersMax && !asks.test(plain) && (finished.test(plain) || unfinished.test(plain))
+  if ([...plain].length > inputCharactersMax || asks.test(plain)) return false;
+  const numbered = taskRefIn(plain, [])?.by === 'numbers';
+  return finished.test(plain) || unfinished.test(plain) || (numbered && (declined.test(plain) || promises.test(plain)));
+}
+
+/** Whether a normalised text says that something is done. */
+export function tellsDone(plain: string): boolean {
+  return finished.test(plain) && !unfinished.test(plain);
+}
+
+/** Whether the whole message is 「繼續」, which whatever rests may take up. */
+export function goesOn(text: string): boolean {
+  return /^(?:那|好|好的|我要|我想|可以|,|，|\s)*(?:繼續(?:吧|了|囉|喔)?|接著做|continue|resume|go on)$/.test(
+    trimmed(text),
   );
 }
 
@@ -78,7 +93,13 @@ const asks =
   /[?]|嗎|呢$|什麼|甚麼|啥|怎|如何|多少|幾(?!號)|哪|誰|是否|能不能|可不可以|要不要|有沒有|需不需要|何時|\b(?:what|which|how|when|where|who|why|do i|can i|should i|must i)\b/;
 
 const planName = '(?:我的|這個)?(?:新人|新進人員|到職)?(?:計畫|計劃|任務|引導|onboarding)';
-const pause = new RegExp(`^(?:先|我要|我想|請)*(?:暫停|停)(?:一下)?${planName}$|^${planName}先?(?:暫停|停)(?:一下)?$`);
+const time =
+  '((?:[一二兩三四五六七八九十半\\d]+|幾)個?(?:小時|天|日|週|周|星期|禮拜|月|年)|(?:這|下)個?(?:週|周|星期|禮拜|月)|一陣子|一段時間|到(?:下|過|年|月|明)[^,，。]{1,6})';
+const pause = new RegExp(
+  `^(?:先|我要|我想|請|幫我|可以)*(?:暫停|停)(?:一下)?${planName}(?:先)?${time}?(?:嗎)?$|^${planName}(?:我)?(?:先|要|想)*(?:暫停|停)(?:一下)?${time}?$`,
+);
+/** Without the plan's name: only who has a plan that runs is taken to mean it. */
+const pauseAlone = new RegExp(`^(?:先|我要|我想|請|幫我|那)*暫停(?:一下)?${time}?(?:好了|就好|吧)?$`);
 const resume = new RegExp(
   `^(?:我要|我想|請)*(?:繼續|恢復|重新開始|重啟|重新加入|回到|回來)${planName}$|^${planName}(?:繼續|恢復)$`,
 );
@@ -93,18 +114,25 @@ const optOutEnglish =
 
 function steer(bare: string, plain: string, { talks }: Before): OnboardingInput | null {
   const within = talks === 'now';
-  if (pause.test(bare) || pauseEnglish.test(plain) || (within && /^(?:先)?暫停(?:一下)?$|^pause$/.test(bare)))
-    return { type: 'pause' };
+  const paused = pause.exec(bare) ?? pauseAlone.exec(bare) ?? pauseEnglish.exec(plain) ?? /^pause$/.exec(bare);
+  if (paused !== null) return { type: 'pause', time: paused[1] ?? paused[2] ?? null };
   if (resume.test(bare) || resumeEnglish.test(plain)) return { type: 'resume' };
   if (optOut.test(bare) || optOutEnglish.test(plain) || (within && /^(?:我要|我想)?退出$/.test(bare)))
     return { type: 'optOut' };
-  return null;
+  if (wantsToStop(plain)) return { type: 'stop' };
+  return next.test(bare) || nextEnglish.test(plain) ? { type: 'next' } : null;
 }
+
+/** Who has a plan that runs asks for its next task. */
+const next =
+  /^(?:請問|那|我|告訴我)*(?:今天|現在|目前|接下來|再來|然後|下一步|這週|這周)(?:我)?(?:要|該|應該|需要|得)?(?:先)?(?:做|完成)(?:什麼|甚麼|啥|些什麼|哪些?(?:事|任務|項)?|哪一項)(?:呢|才好)?[?]?$|^(?:那|我的)?(?:下一步|下一項|下一個任務)(?:呢|是什麼|要做什麼|是哪一?項)?[?]?$/;
+const nextEnglish =
+  /^(?:what(?:'s| is)? (?:my )?next(?: task| step)?|next (?:task|step)|what (?:should|do) i do (?:today|next|now))[?]?$/;
 
 const dropsIt = /^(?:取消|算了|不用了?|先不用|不要了?|先不要|沒事|不了|再說|下次|cancel|nevermind|notnow|no|stop)$/;
 
 const list =
-  /^(?:請|幫我|我要|我想)*(?:再)?(?:看|看看|查|查看|查詢|顯示|列出|給我看|秀)?(?:一下)?(?:我的?|目前的?|現在的?)*(?:新人)?(?:任務|待辦|待辦事項|任務清單|待辦清單|進度|todo|to-do)(?:列表|清單|進度|有哪些|是什麼|到哪裡?了?|如何|怎麼樣|呢)*[?]?$|^(?:我)?(?:還有|還剩|剩下|剩)(?:哪些|什麼|幾個|幾項|多少)?(?:任務|待辦|項|件事)(?:要做|沒做|沒完成|還沒做)?[?]?$/;
+  /^(?:請|幫我|我要|我想)*(?:再)?(?:看|看看|查|查看|查詢|顯示|列出|給我看|秀)?(?:一下)?(?:我的?|目前的?|現在的?|全部的?|所有的?)*(?:新人)?(?:任務|待辦|待辦事項|任務清單|待辦清單|進度|todo|to-do)(?:列表|清單|進度|有哪些|是什麼|到哪裡?了?|如何|怎麼樣|呢)*[?]?$|^(?:我)?(?:還有|還剩|剩下|剩)(?:哪些|什麼|幾個|幾項|多少)?(?:任務|待辦|項|件事)(?:要做|沒做|沒完成|還沒做)?[?]?$/;
 const listEnglish =
   /^(?:show |see |list |what are |what's |check )?(?:me )?(?:my|the) (?:onboarding )?(?:tasks?|progress|to-?dos?|checklist|task list)(?: please)?[?]?$|^(?:progress|tasks|to-?dos?|what's left|what (?:tasks )?(?:is|are) left|which tasks are left)[?]?$/;
 
@@ -135,6 +163,12 @@ const bareDone =
   /^(?:阿|啊|就|我|這項|那項|這個|全部|全|通通|已經?|都|剛剛?|也)*(?:完成|做完|弄好|搞定|做好|弄完|辦好)(?:了|囉|啦|嘍|拉|啊|喔)*$|^(?:i'?m )?(?:done|finished)$|^(?:done|finished|completed)(?:it|that)?$/;
 const bareUndone = /^(?:按錯了?|我?還沒(?:做|好|完成)|其實(?:還)?沒(?:做|完成)?|undo|not(?:done)?yet)$/;
 
+const someTaskDone = new RegExp(
+  `^(?:我|我的|新人|一個|一項|那個|這個|剛剛?|已經?|有)*(?:任務|待辦)(?:我)?(?:都|已經?|有|剛剛?)*${doneVerb}${particle}$|^(?:我|剛剛?|已經?)*${doneVerb}${particle}(?:一個|一項|我的|新人)*(?:任務|待辦)(?:了)?$`,
+);
+const declined =
+  /(?:不想|不要|不打算|不願意|懶得)(?:再)?(?:做|弄|上|參加|完成|選|寫|用|聊|了|$)|(?:不做|跳過|略過|免了)(?:了)?$|\b(?:skip|don't want to)\b/;
+
 function readProgress(
   bare: string,
   plain: string,
@@ -144,7 +178,9 @@ function readProgress(
   if (bareDone.test(bare)) return { type: 'done', ref: { by: 'focus' } };
   if (talks === 'now' && bareUndone.test(bare)) return { type: 'undone', ref: { by: 'focus' } };
   const ref = taskRefIn(plain, tasks);
-  if (ref === null) return null;
+  // Some task is done, without a word on which: that is asked.
+  if (ref === null) return someTaskDone.test(bare) ? { type: 'done', ref: { by: 'numbers', numbers: [] } } : null;
+  if (ref.by === 'numbers' && declined.test(plain) && !asks.test(plain)) return { type: 'declined', ref };
   if (ref.by === 'name') return readNamed(plain, ref);
   if (
     wantsToKnow.test(plain) &&
@@ -170,9 +206,13 @@ function readNamed(plain: string, ref: TaskRef): OnboardingInput | null {
 const choosing =
   /還是|沒有時|多久|會有|者|同仁|大家|公務人員|如果|若|就好|才(?:要|算|能|會)|必須|應|\bif\b|\bwhether\b/;
 
-const address = /https?:\/\/[^\s「」『』<>，。、）)]+/i;
+const address =
+  /(?:https?:\/\/|www\.)[^\s「」『』<>，。、）)]+|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:gov|edu|org|com|net)(?:\.tw)?(?:\/[^\s「」『』<>，。、）)]*)?/i;
 const fileNumber = /[^\s,，。:：「]{2,14}字第\s?\d{4,14}號/;
 const attaches = /附上|附件|附|連結|證明|佐證|文號|截圖|紀錄|link|attach|evidence|proof/i;
+
+/** Says that something is attached, which may not be there. */
+const promises = /附上|附件|附加|貼上|上傳|attach/i;
 
 /** A link or file number with the words that attach it, or alone right after the onboarding spoke. */
 function readEvidence(
@@ -182,7 +222,11 @@ function readEvidence(
   { talks }: Before,
 ): OnboardingInput | null {
   const found = (address.exec(text) ?? fileNumber.exec(text))?.[0];
-  if (found === undefined || asks.test(plain)) return null;
+  if (asks.test(plain)) return null;
+  if (found === undefined) {
+    const ref = taskRefIn(plain, tasks);
+    return ref?.by === 'numbers' && promises.test(plain) && !finished.test(plain) ? { type: 'noEvidence', ref } : null;
+  }
   const rest = plain.replace(normaliseQuery(found), ' ');
   const ref = taskRefIn(rest, tasks);
   const alone = rest.replace(/[\s:,，。.]/g, '') === '';

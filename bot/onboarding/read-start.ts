@@ -35,7 +35,7 @@ function withoutDay(plain: string, today: string): { readonly text: string; read
 
 const who = '(我|本人|小弟|小妹|敝人|在下|)';
 const arrives = '(?:報到|報道|到職|到任|入職|就職|任職|上工|開始上班|正式上班|第一天上班|開始工作)';
-const when = `(?:${mark}|是|將|預計|預定|會|要|才|剛剛|剛|已經|已|於|在|從|自|打算|即將|起|正式|來|去|第一天|今年|的)*`;
+const when = `(?:${mark}|是|將|預計|預定|會|要|才|剛剛|剛|已經|已|於|在|從|自|打算|即將|起|正式|來|去|到|第一天|今年|其實|應該|新的?(?:單位|機關|職場|辦公室|工作)|貴(?:單位|機關|處|局|所)|這裡|這邊|的)*`;
 const beginning = new RegExp(
   `^${who}${when}${arrives}(?:日|的|了|完了|完成了?|過了|完畢)*(?:新人|新進人員|新同仁|同仁)?$`,
 );
@@ -57,15 +57,18 @@ const planEnglish =
   /^(?:begin |start |show |open |see )?(?:me )?(?:my |the )?onboarding(?: plan| tasks| list| checklist)?$/;
 
 const changesDay = new RegExp(
-  `^(?:請|幫我|我要|我想|我)*(?:改|更改|修改|變更|更正|調整)(?:一下)?(?:我的)?(?:到職|報到)(?:日|日期|時間)?(?:成|為|到|是|改成)?${mark}?$|^(?:我的)?(?:到職|報到)(?:日|日期|時間)?(?:要|應該|想)?(?:改|更改|更正|延|延後|延到|提前|變更)(?:成|到|為|在)?${mark}?$`,
+  `^(?:請|幫我|我要|我想|我)*(?:改|更改|修改|變更|更正|調整)(?:一下)?(?:我的?)?(?:到職|報到)(?:日|日期|時間)?(?:成|為|到|是|改成)?${mark}?$|^(?:我的?)?(?:到職|報到)(?:日|日期|時間)?(?:要|應該|想|幫我|請)*(?:改|更改|更正|延|延後|延到|提前|變更)(?:成|到|為|在)?${mark}?$`,
 );
 const tellsDay = new RegExp(
-  `^(?:我的)?(?:到職|報到|任職|入職)(?:日|日期|時間)(?:應該)?(?:是|為|在)?${mark}$|^(?:不是|不對|更正|改|其實是|應該是)${mark}(?:到職|報到)$`,
+  `^(?:不對|不是|更正|抱歉|說錯了|我記錯了|喔)*(?:我的?|本人的?)?(?:其實)?(?:到職|報到|任職|入職|就職)(?:日|日期|時間)(?:不對|錯了|寫錯了|說錯了|記錯了|不是(?:${mark})?)?(?:應該|其實|而|才)*(?:是|為|在)?${mark}$|^(?:不是|不對|更正|改|其實是|應該是)+${mark}(?:到職|報到)(?:的)?$`,
 );
 const changesDayEnglish = new RegExp(
   `^(?:please )?(?:change|move|correct) my start date(?: to ${mark})?$|^my (?:start date|first day)(?: of work)? (?:is|was|will be)(?: on)? ${mark}$`,
 );
 
+const newEnglish =
+  "(?:i am|i'm|im) (?:a |the )?(?:new(?: here| hire| employee| joiner| colleague| staff(?: member)?| civil servant)?|newcomer|newbie)(?: here)?";
+const beginsEnglish = `(?:(?:i|who|and|that)(?: will|'ll| have|'ve)? )?(?:just )?(?:start|starts|started|starting|join|joined|joining|begin|began|beginning|report|reported)(?: work| working| my job| here| for duty)*(?: on| from)?(?: ${mark})?`;
 const english = new RegExp(
-  `^(?:i am|i'm|im) (?:a |the )?(?:new(?: here| hire| employee| joiner| colleague| staff(?: member)?| civil servant)?|newcomer|newbie)(?: here)?$|^i(?: will|'ll| have|'ve)? (?:just )?(?:start|started|join|joined|begin|began|report|reported)(?: work| working| my job| here| for duty)*(?: on)?(?: ${mark})?$|^${mark} (?:is|was) my first day(?: here)?$|^(?:new employee|newcomer) here$`,
+  `^${newEnglish}$|^${newEnglish}(?: and| who| i)* ${beginsEnglish}$|^i(?: will|'ll| have|'ve)? (?:just )?(?:start|started|join|joined|begin|began|report|reported)(?: work| working| my job| here| for duty)*(?: on)?(?: ${mark})?$|^${mark} (?:is|was) my first day(?: here)?$|^(?:new employee|newcomer) here$`,
 );

@@ -146,10 +146,11 @@ export function planTitle({ plan, language }: OnboardingScene): string {
 }
 
 function tasksPart(scene: OnboardingScene, tasks: readonly OnboardingTask[]): Part {
-  return { type: 'list', ordered: 'ordered', items: tasks.map((task) => tellStanding(scene, task)) };
+  return { type: 'list', ordered: 'ordered', items: tasks.map((task) => tellTask(scene, task)) };
 }
 
-function tellStanding(scene: OnboardingScene, task: OnboardingTask): string {
+/** One task with where it stands, as in the list. */
+export function tellTask(scene: OnboardingScene, task: OnboardingTask): string {
   const words = wordsOf(scene);
   const title = titleOf(scene, task);
   const due = dayText(scene, task.dueOn);

@@ -8,6 +8,8 @@ import {
   type Offset,
   type OnboardingPlan,
   type PlanStage,
+  type PlanTask,
+  yearOf,
 } from '../../knowledge/index.ts';
 import { nudgesPerTaskMax } from '../limits.ts';
 import { applyOnboardingEvent, type Onboarding, type OnboardingTask } from './onboarding.ts';
@@ -24,20 +26,21 @@ export function beginOnboarding(
 ): Onboarding {
   const late = Math.min(lateStartDays, daysBetween(startsOn, today));
   const earliest = late > 0 ? addDays(today, late) : startsOn;
-  const dueOn = (due: Offset): string => {
+  const dueOn = ({ due, kind }: PlanTask): string => {
     const day = offsetDay(startsOn, due);
-    return nextOfficeDay(calendar, day > earliest ? day : earliest);
+    const planned = nextOfficeDay(calendar, day > earliest ? day : earliest);
+    return kind === 'hours' ? withinYear(calendar, planned, earliest) : planned;
   };
   return {
     plan: plan.id,
     startsOn,
     stage: 'running',
     tasks: plan.stages.flatMap(({ tasks }) =>
-      tasks.map(({ id, title, titleEn, due }) => ({
-        id,
-        title,
-        titleEn,
-        dueOn: dueOn(due),
+      tasks.map((task) => ({
+        id: task.id,
+        title: task.title,
+        titleEn: task.titleEn,
+        dueOn: dueOn(task),
         doneAt: null,
         evidence: null,
         nudges: 0,
@@ -50,6 +53,17 @@ export function beginOnboarding(
     shiftDays: 0,
     unit,
   };
+}
+
+/**
+ * Hours count by the calendar year (每人每年), so that a date for them never lies in the year after: the last office day of the year
+ * from which the plan runs, unless that is too near to be of use.
+ */
+function withinYear(calendar: OfficeCalendar, day: string, from: string): string {
+  if (yearOf(day) === yearOf(from)) return day;
+  let last = `${yearOf(from)}-12-31`;
+  while (nextOfficeDay(calendar, last) !== last) last = addDays(last, -1);
+  return daysBetween(from, last) >= hoursDaysMin ? last : day;
 }
 
 /** The onboarding for another start date; what is done stays done. */
@@ -120,6 +134,8 @@ export function begunStages({ startsOn }: Onboarding, { stages }: OnboardingPlan
   return ['welcome', ...begun.map(({ id }) => `stage:${id}`)];
 }
 
+/** Days that somebody needs at the least for hours of this year: with fewer, the plan keeps its own date. */
+const hoursDaysMin = 14;
 /** Days, at the most, for what lies before the day on which somebody begins late. */
 const lateStartDays = 7;
 /** Office days after the due date of the first reminder, and between one and the next. */

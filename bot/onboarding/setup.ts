@@ -12,6 +12,7 @@ import { totalsOf } from '../learning/totals.ts';
 import { type NoticeRules, noticeRulesOf } from '../notice-rules.ts';
 import type { PersonTurn } from '../person-turn.ts';
 import type { PersonRecords } from '../ports.ts';
+import { taipeiDay } from '../taipei.ts';
 import { applyOnboardingEvent, type Onboarding } from './onboarding.ts';
 
 /** What an agency's onboarding goes by. */
@@ -49,13 +50,17 @@ export function planTaskOf({ stages }: OnboardingPlan, id: string): PlanTask | u
   return stages.flatMap(({ tasks }) => tasks).find((task) => task.id === id);
 }
 
-/** The onboarding with what is known to be done: the role interview with a role, the hours with enough hours of the year. */
+/**
+ * The onboarding with what is known to be done: the role interview with a role, the hours with enough hours of the year. Where entries
+ * were taken back since, so that they no longer say it, the hours are open again.
+ */
 export async function withKnownDone(
   { session, records, moment }: PersonTurn,
   plan: OnboardingPlan,
   state: Onboarding,
 ): Promise<Onboarding> {
-  const open = state.tasks.filter(({ doneAt }) => doneAt === null).map(({ id }) => planTaskOf(plan, id));
+  const kept = await withoutLostHours(records, plan, state);
+  const open = kept.tasks.filter(({ doneAt }) => doneAt === null).map(({ id }) => planTaskOf(plan, id));
   const hours = open.some((task) => task?.kind === 'hours') ? await aiHours(records, moment.today) : 0;
   const known = open.filter(
     (task) =>
@@ -63,9 +68,21 @@ export async function withKnownDone(
       (task?.kind === 'hours' && task.hours !== null && hours >= task.hours),
   );
   return known.reduce(
-    (after, task) => applyOnboardingEvent(after, { type: 'done', task: task?.id ?? '', at: moment.now }),
-    state,
+    (after, task) => applyOnboardingEvent(after, { type: 'done', task: task?.id ?? '', at: moment.now, by: 'records' }),
+    kept,
   );
+}
+
+/** Hours that the records once said to be done are open again where those of that year say so no more. */
+async function withoutLostHours(records: PersonRecords, plan: OnboardingPlan, state: Onboarding): Promise<Onboarding> {
+  let after = state;
+  for (const { id, doneAt, doneBy } of state.tasks) {
+    const task = planTaskOf(plan, id);
+    if (doneAt === null || doneBy === undefined || task?.kind !== 'hours' || task.hours === null) continue;
+    if ((await aiHours(records, taipeiDay(doneAt))) < task.hours)
+      after = applyOnboardingEvent(after, { type: 'undone', task: id });
+  }
+  return after;
 }
 
 /** AI hours of the year of a day, ISO date. */

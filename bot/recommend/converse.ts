@@ -22,8 +22,13 @@ export async function handleWish(
   const wish = readWish(knowledge, text);
   const recommended = session.history.at(-1)?.replies.some((reply) => reply.kind === 'recommendation') ?? false;
   if (wish.asks === 'none' || (wish.asks === 'weak' && !recommended)) return null;
-  return recommendFor(knowledge, withRoleTold(knowledge, session, text), wish, language, today, records);
+  const extent = wantsLittle.test(text) ? 'brief' : 'whole';
+  return recommendFor(knowledge, withRoleTold(knowledge, session, text), wish, language, today, records, extent);
 }
+
+/** Asks for something short, which a whole path is not. */
+const wantsLittle =
+  /短(?:的|一點|時間)?(?:的)?(?:AI)?課|(?:快速|最快|馬上|趕快|時間不多|沒(?:有)?時間)[^。]{0,8}(?:課|上)|先上哪一?(?:門|堂)(?:就好)?|\b(?:short|quick)\b[^.]{0,12}\b(?:course|class)/i;
 
 /** Who tells clearly what they do, and asks for courses in the same breath, gets those of their role. */
 function withRoleTold(knowledge: Knowledge, session: Session, text: string): Session {
@@ -40,9 +45,10 @@ export async function recommendFor(
   language: Language,
   today: string,
   records: PersonRecords | null,
+  extent: 'whole' | 'brief' = 'whole',
 ): Promise<Handled> {
   const wish = combineWishes(session.wish ?? emptyWish, said);
   const kept = records === null ? null : await keptLearning(knowledge, records, today);
   const recommendation = recommend(knowledge, requestOf(wish, session.role, today, kept));
-  return handled([composeRecommendation(knowledge, recommendation, language)], { ...session, wish });
+  return handled([composeRecommendation(knowledge, recommendation, language, extent)], { ...session, wish });
 }

@@ -1,34 +1,23 @@
-import type { Bilingual, CatalogueItem, HoursRule, Knowledge, NextStep } from '../../knowledge/index.ts';
-import { learningWordings, wordings } from '../../prompts/index.ts';
+import type { Bilingual, CatalogueItem, Knowledge, NextStep } from '../../knowledge/index.ts';
+import { wordings } from '../../prompts/index.ts';
 import { formatDay } from '../calendar.ts';
 import { handoffChoice } from '../choices.ts';
-import { type CitationList, createCitationList } from '../cite.ts';
+import { createCitationList } from '../cite.ts';
 import { unreachable } from '../errors.ts';
-import { tellLeft } from '../learning/totals.ts';
 import { type Choice, type Language, type Part, type Reply, roles } from '../vocabulary.ts';
-import {
-  type HoursLeft,
-  isPublished,
-  type LeftOut,
-  type Recommendation,
-  type RecommendationRequest,
-  type Step,
-} from './recommend.ts';
+import { isPublished, type LeftOut, type Recommendation, type Step } from './recommend.ts';
+import { type Telling, tellHours } from './tell-hours.ts';
 
 /** Citations of one recommendation: a whole path with incentives rests on some 30 facts, an answer on a few. */
 const recommendationCitationsMax = 40;
 
-/** What every part is told with. */
-interface Telling {
-  readonly knowledge: Knowledge;
-  readonly language: Language;
-  /** The day in words. */
-  readonly today: string;
-  readonly citations: CitationList;
-}
-
 /** Tells a recommendation: the path as a table, hours, what was left out and why, how to go on, each with its source. */
-export function composeRecommendation(knowledge: Knowledge, recommendation: Recommendation, language: Language): Reply {
+export function composeRecommendation(
+  knowledge: Knowledge,
+  recommendation: Recommendation,
+  language: Language,
+  extent: 'whole' | 'brief' = 'whole',
+): Reply {
   const telling: Telling = {
     knowledge,
     language,
@@ -36,6 +25,7 @@ export function composeRecommendation(knowledge: Knowledge, recommendation: Reco
     citations: createCitationList(knowledge, recommendationCitationsMax),
   };
   const words = wordings[language];
+  if (extent === 'brief') return composeBrief(recommendation, telling);
   const parts: readonly Part[] = [
     ...tellIntro(recommendation, telling),
     ...tellPath(recommendation.path, telling),
@@ -62,6 +52,30 @@ export function composeRecommendation(knowledge: Knowledge, recommendation: Reco
     progress: null,
   };
 }
+
+/** The first steps and the hours, for who has little time; all else is one button away. */
+function composeBrief(recommendation: Recommendation, telling: Telling): Reply {
+  const { language } = telling;
+  const words = wordings[language];
+  const parts: readonly Part[] = [
+    ...tellPath(recommendation.path.filter(({ item }) => item.kind !== 'certificate').slice(0, briefStepsMax), telling),
+    ...tellHours(recommendation, telling),
+    { type: 'notice', text: words.answer.automatic },
+  ];
+  const whole: Choice = { label: words.recommendation.whole, value: 'recommend:', emphasis: 'primary' };
+  return {
+    kind: 'recommendation',
+    language,
+    parts,
+    citations: telling.citations.all(),
+    choices: [whole, ...choices(recommendation, language)],
+    role: recommendation.request.role,
+    progress: null,
+  };
+}
+
+/** Steps of a path that is told in brief. */
+const briefStepsMax = 3;
 
 function tellIntro({ request, path }: Recommendation, telling: Telling): readonly Part[] {
   const words = wordings[telling.language];
@@ -123,40 +137,6 @@ function tellStatus({ entry, status }: Step, telling: Telling): string {
   return entry.facts.includes(status.known.fact) ? text : `${text}${telling.citations.mark([status.known.fact])}`;
 }
 
-/** The rule for each person, what is left of it, and apart from both the appraisal figure. */
-function tellHours({ request, hours }: Recommendation, telling: Telling): readonly Part[] {
-  const words = wordings[telling.language].recommendation;
-  const rules = (kind: HoursRule['kind']): Part[] =>
-    hours
-      .filter((rule) => rule.kind === kind)
-      .map((rule) => ({ type: 'text', text: `${tellRule(rule, telling)}${telling.citations.mark(rule.facts)}` }));
-  const left = request.hoursLeft === null ? [] : tellHoursLeft(request.hoursLeft, request.hoursFrom, telling);
-  const told: Part[] =
-    left.length === 0 ? [] : [{ type: 'text', text: [...left, words.hoursCounting].join(between(telling)) }];
-  return [...rules('person'), ...told, ...rules('appraisal')];
-}
-
-function tellRule(rule: HoursRule, telling: Telling): string {
-  const words = wordings[telling.language].recommendation;
-  const year = Number(rule.valid.from?.slice(0, 4));
-  return rule.kind === 'person'
-    ? words.hours(year, rule.total, rule.ai)
-    : words.hoursNote(year, rule.basic, rule.advanced, rule.total);
-}
-
-function tellHoursLeft(
-  { total, ai }: HoursLeft,
-  from: RecommendationRequest['hoursFrom'],
-  telling: Telling,
-): readonly string[] {
-  if (from === 'ledger') return [tellLeft(learningWordings[telling.language], { total: total ?? 0, ai })];
-  const words = wordings[telling.language].recommendation;
-  return [
-    ...(total === null ? [] : [total === 0 ? words.hoursTotalFull : words.hoursTotalLeft(total)]),
-    ...(ai === null ? [] : [ai === 0 ? words.hoursAiFull : words.hoursAiLeft(ai)]),
-  ];
-}
-
 /** One line for all that were left out for the same reason. */
 function tellLeftOut(leftOut: readonly LeftOut[], telling: Telling): readonly string[] {
   const words = wordings[telling.language].recommendation;
@@ -210,7 +190,7 @@ function tellModules({ request }: Recommendation, telling: Telling): readonly Pa
   return [{ type: 'notice', text: `${text}${telling.citations.mark(facts)}` }];
 }
 
-/** Finding the role comes first while it is not known; the preference that holds is not offered again. */
+/** Finding the role comes first while it is not known, and is not offered any more afterwards; nor is the preference that holds. */
 function choices({ request }: Recommendation, language: Language): readonly Choice[] {
   const words = wordings[language].recommendation;
   const modes: readonly Choice[] = [
@@ -219,7 +199,9 @@ function choices({ request }: Recommendation, language: Language): readonly Choi
     { label: words.anyMode, value: 'recommend:any', emphasis: 'plain' },
   ];
   return [
-    { label: words.findRole, value: 'interview:start', emphasis: request.role === null ? 'primary' : 'plain' },
+    ...(request.role === null
+      ? [{ label: words.findRole, value: 'interview:start', emphasis: 'primary' as const }]
+      : []),
     ...modes.filter(({ value }) => value !== `recommend:${request.preference}`),
     handoffChoice(language),
   ];
@@ -235,10 +217,6 @@ function list(heading: string, items: readonly string[]): readonly Part[] {
 
 function inLanguage(text: Bilingual, { language }: Telling): string {
   return language === 'en' ? text.en : text.zh;
-}
-
-function between({ language }: Telling): string {
-  return language === 'en' ? ' ' : '';
 }
 
 function sentence(text: string, { language }: Telling): string {

@@ -1,3 +1,4 @@
+import { measureChannels } from './channels/channels-bench.ts';
 import { measureQuality } from './quality.ts';
 import { benchSetsPresent } from './sets.ts';
 import { measureSpeed } from './speed.ts';
@@ -7,14 +8,18 @@ import { measureTurns } from './turns.ts';
 
 /**
  * Quality, time and size in one table, peers in the same run. `--quick` takes a fifth of the law for the speed and the
- * same sets for the quality; `--turns` measures the turns and the store alone, `--store` the store. With `--strict` it ends with an error where a row is not
+ * same sets for the quality; `--turns` measures the turns and the store alone, `--store` the store, `--channels` Slack and
+ * Teams alone. With `--strict` it ends with an error where a row is not
  * reached: not for CI, whose machine is shared, so that a row of time may be missed by chance.
  */
 const quick = process.argv.includes('--quick');
-const targets: Target[] = process.argv.includes('--store') ? [] : [...(await measureTurns())];
-targets.push(...(await measureStore(quick ? 'quick' : 'full')));
+const channelsOnly = process.argv.includes('--channels');
+const targets: Target[] = channelsOnly || process.argv.includes('--store') ? [] : [...(await measureTurns())];
+if (channelsOnly) targets.push(...(await measureChannels(quick ? 'quick' : 'full')));
+else targets.push(...(await measureStore(quick ? 'quick' : 'full')));
 
-if (process.argv.includes('--turns') || process.argv.includes('--store')) console.log('\nRetrieval is not measured.');
+if (channelsOnly || process.argv.includes('--turns') || process.argv.includes('--store'))
+  console.log('\nRetrieval is not measured.');
 else if (benchSetsPresent()) {
   targets.push(...measureQuality());
   const articles = quick

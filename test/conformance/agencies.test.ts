@@ -67,7 +67,12 @@ async function useEverything(world: StoreWorld): Promise<unknown> {
     { type: 'linkFailed' },
   ] as const;
   const session = { ...claim.session, version: 1, role: 'applied' as const };
-  const outcome = outcomeOf(claim, 'A', { changes, session, delivery: 'push', replies: ['1', '2'].map(replySaying) });
+  const outcome = outcomeOf(claim, 'A', {
+    changes,
+    session,
+    delivery: { target: '{}', occasion: 'asked' },
+    replies: ['1', '2'].map(replySaying),
+  });
   seen.push(await turns.commit(claim, outcome), await turns.commit(claim, outcome));
   seen.push(await turns.answer(key, 'a'), (await turns.transcript(key, 9)).length);
   const records = turns.records(claim);

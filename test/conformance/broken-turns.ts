@@ -3,7 +3,9 @@ import { breaking, type StoreWorld } from './store-world.ts';
 
 /** The keys of what waits in a claim: texts of messages and names of jobs. */
 export function textsOf(claim: Claim | null): readonly string[] {
-  return (claim?.events ?? []).map(({ body }) => (body.type === 'message' ? body.message.text : body.job.key));
+  return (claim?.events ?? []).map(({ body }) =>
+    body.type === 'message' ? body.message.text : body.type === 'due' ? body.job.key : body.how,
+  );
 }
 
 /** A thread of the agency of this world. */

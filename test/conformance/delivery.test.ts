@@ -25,7 +25,10 @@ function createPlatform(world: StoreWorld, says: (message: Outgoing) => Delivere
     deliver({ store: from.outbox, outlets: [outlet], clock, onProblem: (error) => problems.push(error) });
   const queue = async (thread: string, ...texts: readonly string[]): Promise<void> => {
     for (const text of texts)
-      await talk(world, `${outlet.channel}:${thread}`, text, [], { replies: [replySaying(text)], delivery: 'push' });
+      await talk(world, `${outlet.channel}:${thread}`, text, [], {
+        replies: [replySaying(text)],
+        delivery: { target: '{}', occasion: 'asked' },
+      });
   };
   return { got, run, queue, problems, texts: () => got.map(({ reply }) => textOf(reply)) };
 }
@@ -67,6 +70,21 @@ onEachPlace(places, (kind) => {
       world.clock.advance(24 * 60 * 60_000);
       expect(await platform.run()).toBe(0);
       expect(platform.got).toHaveLength(22);
+    });
+
+    it('sends what is queued while the platform is slow to take another message', async () => {
+      const gate = createGate();
+      const platform = createPlatform(open(), async ({ reply }) => {
+        if (textOf(reply) === 'slow') await gate.passed;
+        return sent;
+      });
+      await platform.queue('1', 'slow');
+      const running = platform.run();
+      await until(async () => platform.got.length === 1, 'the slow one');
+      await platform.queue('2', 'quick');
+      await until(async () => platform.got.length === 2, 'the quick one');
+      gate.open();
+      expect(await running).toBe(2);
     });
 
     it('waits a second after a first failure, and then two', async () => {

@@ -1,6 +1,7 @@
 import type { Address } from '../../adapters/conversations.ts';
-import { createTurns, type TurnEvent, type Turns } from '../../adapters/turns.ts';
-import type { Bot, Change, Session } from '../../bot/index.ts';
+import type { TurnEvent } from '../../adapters/think.ts';
+import { createTurns, type Turns } from '../../adapters/turns.ts';
+import type { Bot, Change, Session, Turn } from '../../bot/index.ts';
 import { replySaying, type StoreWorld } from './store-world.ts';
 
 /** What happened to a bot that answers with what was said. */
@@ -12,7 +13,7 @@ export interface EchoBot extends Bot {
 }
 
 /**
- * A bot that says back what it hears. 「throw」 makes it throw, 「broken」 makes a change that no database takes; `wait` is what it
+ * A bot that says back what it hears; in public what begins with 「mine」 is personal, and 「… share」 is shared. 「throw」 makes it throw, 「broken」 makes a change that no database takes; `wait` is what it
  * waits for before it answers.
  */
 export function createEchoBot(
@@ -22,7 +23,7 @@ export function createEchoBot(
   const thought: string[] = [];
   const most = { together: 0 };
   let together = 0;
-  const answer = async (session: Session, text: string, now: number) => {
+  const answer = async (session: Session, text: string, now: number): Promise<Turn> => {
     thought.push(text);
     together += 1;
     most.together = Math.max(most.together, together);
@@ -37,6 +38,8 @@ export function createEchoBot(
       record,
       replies,
       changes: changes(text),
+      place: 'here',
+      published: null,
     };
   };
   return {
@@ -44,6 +47,19 @@ export function createEchoBot(
     most,
     turn: (session, message, { now }) => answer(session, message.text, now),
     due: (session, job, { now }) => answer(session, `due ${job.key}`, now),
+    async turnInPublic(session, message, { now }) {
+      const turn = await answer(session, message.text, now);
+      return message.text.startsWith('mine') ? { ...turn, place: 'private', handsOver: message } : turn;
+    },
+    async turnFromPublic(session, message, origin, { now }) {
+      const turn = await answer(session, message.text, now);
+      return message.text.endsWith('share') ? { ...turn, published: { to: origin, replies: turn.replies } } : turn;
+    },
+    join: (session, how, { now }) => answer(session, `joined ${how}`, now),
+    overview: () => Promise.resolve(replySaying('overview')),
+    prompts: () => [{ title: 'prompt', message: 'prompt' }],
+    find: (query) => [{ title: query, reply: replySaying(query) }],
+    quotes: () => [],
     recall: (session) => session,
     welcome: () => replySaying('welcome'),
   };
@@ -56,7 +72,6 @@ export function createReplica({ store, clock }: StoreWorld, bot: Bot): Turns & {
     bot,
     store: store.turns,
     clock,
-    pushed: new Set(['push']),
     onTurn: (event) => told.push(event),
     onOutgoing: () => undefined,
   });
@@ -65,7 +80,14 @@ export function createReplica({ store, clock }: StoreWorld, bot: Bot): Turns & {
 
 /** Where somebody talks; the account is the thread's. */
 export function addressOf({ agency }: Pick<StoreWorld, 'agency'>, thread = 'web:1'): Address {
-  return { agency, channel: thread.split(':', 1)[0] ?? '', account: thread, thread, audience: 'private' };
+  return {
+    agency,
+    channel: thread.split(':', 1)[0] ?? '',
+    account: thread,
+    thread,
+    audience: 'private',
+    privately: null,
+  };
 }
 
 /** A gate that turns wait at until it is opened. */

@@ -80,6 +80,25 @@ export const linkingChecks: readonly StoreCheck[] = [
     twin: withoutLinking,
   },
   {
+    name: 'of two entries that are proven alike the one of more hours stays, whoever had it',
+    async check(world) {
+      const [staying] = await link(
+        world,
+        [hours('A', { hours: 3 }), hours('B', { hours: 2 }), hours('D', { hours: 5, state: 'imported' })],
+        [hours('A', { hours: 2 }), hours('B', { hours: 3 }), hours('D', { hours: 1, state: 'verified' })],
+      );
+      mustEqual(
+        (await world.store.turns.records(given(staying)).hours()).map(({ course, hours: count }) => [course, count]),
+        [
+          ['A', 3],
+          ['B', 3],
+          ['D', 1],
+        ],
+      );
+    },
+    twin: withoutLinking,
+  },
+  {
     name: 'what the person who stays never said is taken over',
     async check(world) {
       const preferences = { muted: ['cases' as const], quietFrom: null, quietTo: null, sent: [] };

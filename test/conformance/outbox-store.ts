@@ -16,7 +16,10 @@ const channelOf = ({ agency }: StoreWorld): string => `channel-${agency}`;
 /** Puts these texts into the outbox, each a turn of its own. */
 async function queue(world: StoreWorld, thread: string, texts: readonly string[]): Promise<void> {
   for (const text of texts)
-    await talk(world, `${channelOf(world)}:${thread}`, text, [], { replies: [replySaying(text)], delivery: 'push' });
+    await talk(world, `${channelOf(world)}:${thread}`, text, [], {
+      replies: [replySaying(text)],
+      delivery: { target: '{}', occasion: 'asked' },
+    });
 }
 
 const claim = (world: StoreWorld, limit = 99): Promise<readonly Outgoing[]> =>
@@ -122,7 +125,7 @@ export const outboxStoreChecks: readonly StoreCheck[] = [
     async check(world) {
       await talk(world, `${channelOf(world)}:1`, 'a', [], {
         replies: ['1', '2'].map(replySaying),
-        delivery: 'push',
+        delivery: { target: '{}', occasion: 'asked' },
       });
       await queue(world, '1', ['3']);
       await queue(world, '2', ['4']);

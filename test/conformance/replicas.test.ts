@@ -41,7 +41,7 @@ onEachPlace(places, (kind) => {
       const { world, other } = open();
       const both = [createReplica(world, createEchoBot()), createReplica(other, createEchoBot())];
       for (const text of ['1?', '2?', '3?'])
-        await Promise.all(both.map((turns) => turns.accept(addressOf(world, 'push:1'), typed(text), text)));
+        await Promise.all(both.map((turns) => turns.accept(addressOf(world, 'push:1'), typed(text), text, '{}')));
       await until(async () => {
         for (const turns of both) await turns.sweep();
         return (await given(both[0]).transcript(addressOf(world, 'push:1'))).length === 3;
@@ -64,7 +64,7 @@ onEachPlace(places, (kind) => {
         createEchoBot(() => gate.passed),
       );
       const quick = createReplica(other, createEchoBot());
-      await slow.accept(addressOf(world), typed('a?'), 'e1');
+      await slow.accept(addressOf(world), typed('a?'), 'e1', '{}');
       await quick.sweep();
       await quick.settle();
       expect(await quick.transcript(addressOf(world))).toEqual([]);

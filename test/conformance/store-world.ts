@@ -83,6 +83,8 @@ export function said(
     audience: 'private',
     speaker: { channel: thread.split(':', 1)[0] ?? '', account: thread },
     body: { type: 'message', message },
+    target: null,
+    privately: null,
     ...more,
   };
 }
@@ -115,7 +117,9 @@ export function outcomeOf(claim: Claim, text: string, more: Partial<Outcome> = {
     record,
     replies,
     changes: [],
-    delivery: 'pull',
+    delivery: null,
+    handedOver: null,
+    published: null,
     ...more,
   };
 }

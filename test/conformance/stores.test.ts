@@ -1,3 +1,4 @@
+import { channelChecks } from './channel-turns.ts';
 import { handChecks } from './hand-job.ts';
 import { jobStoreChecks } from './job-store.ts';
 import { linkingChecks } from './linking.ts';
@@ -12,6 +13,7 @@ runSuites({
   'a turn store': turnStoreChecks,
   'holding a thread': turnLeaseChecks,
   'commits of a turn store': commitChecks,
+  'turns of a channel that is pushed to': channelChecks,
   'an outbox store': outboxStoreChecks,
   'a job store': jobStoreChecks,
   'handing jobs to the conversation': handChecks,

@@ -47,7 +47,10 @@ export const commitChecks: readonly StoreCheck[] = [
       world.clock.advance(longMs);
       const holder = given(await turns.claim(keyOf(world, thread)));
       const onboardingRemoved = { type: 'onboardingRemoved' as const };
-      const outcome = outcomeOf(lost, 'A', { delivery: 'push', changes: [onboardingRemoved] });
+      const outcome = outcomeOf(lost, 'A', {
+        delivery: { target: '{}', occasion: 'asked' },
+        changes: [onboardingRemoved],
+      });
       mustEqual(await turns.commit(lost, outcome), 'fenced');
       mustEqual(await turns.answer(lost.thread, 'a'), null, 'answer');
       mustEqual(await turns.transcript(lost.thread, 9), [], 'transcript');
@@ -72,7 +75,7 @@ export const commitChecks: readonly StoreCheck[] = [
       const channel = `c${world.agency}`;
       await turns.receive(said(world, `${channel}:1`, 'a'));
       const claim = given(await turns.claim(keyOf(world, `${channel}:1`)));
-      const outcome = outcomeOf(claim, 'A', { delivery: 'push' });
+      const outcome = outcomeOf(claim, 'A', { delivery: { target: '{}', occasion: 'asked' } });
       mustEqual(await turns.commit(claim, outcome), 'committed');
       mustEqual(await turns.commit(claim, outcome), 'fenced');
       const failed = { ...outcome, session: null, record: null };
@@ -148,7 +151,7 @@ export const commitChecks: readonly StoreCheck[] = [
     async check(world) {
       const channel = `c${world.agency}`;
       const replies = ['1', '2', '3'].map(replySaying);
-      await talk(world, `${channel}:1`, 'a', [], { replies, delivery: 'push' });
+      await talk(world, `${channel}:1`, 'a', [], { replies, delivery: { target: '{}', occasion: 'asked' } });
       await talk(world, `${channel}:2`, 'b');
       const { outbox } = world.store;
       const sent: string[] = [];
@@ -159,7 +162,8 @@ export const commitChecks: readonly StoreCheck[] = [
         }
       mustEqual(sent, ['1', '2', '3']);
     },
-    twin: (world) => changingCommit(world, (outcome) => ({ ...outcome, delivery: 'push' })),
+    twin: (world) =>
+      changingCommit(world, (outcome) => ({ ...outcome, delivery: { target: '{}', occasion: 'asked' } })),
   },
   {
     name: 'commit() forgets the turns before, where the person asked for it',

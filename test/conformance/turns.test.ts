@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { renewEveryMs } from '../../adapters/turns.ts';
+import { renewEveryMs } from '../../adapters/think.ts';
 import { failedReply, type Message, unavailableReply } from '../../bot/index.ts';
 import { brokenHours, hoursEntry } from './change-samples.ts';
 import { addressOf, createEchoBot, createGate, createReplica, until } from './echo-bot.ts';
@@ -93,7 +93,7 @@ onEachPlace(places, (kind) => {
       const bot = createEchoBot(undefined, () => [{ type: 'hoursPut', entry: hoursEntry('A') }, brokenHours]);
       const turns = createReplica(world, bot);
       expect(await turns.send(addressOf(world), typed('a'), 'e1')).toEqual(failed);
-      await turns.accept(addressOf(world), typed('b'), 'e2');
+      await turns.accept(addressOf(world), typed('b'), 'e2', '{}');
       await turns.settle();
       expect(bot.thought).toEqual(['a', 'b']);
       expect(await turns.transcript(addressOf(world))).toEqual([]);
@@ -229,7 +229,7 @@ onEachPlace(places, (kind) => {
       createEchoBot(),
     );
     expect(await turns.send(addressOf(world), typed('a'), 'e1')).toEqual(unavailable);
-    await expect(turns.accept(addressOf(world), typed('a'), 'e1')).rejects.toThrow('gone');
+    await expect(turns.accept(addressOf(world), typed('a'), 'e1', '{}')).rejects.toThrow('gone');
     await expect(turns.sweep()).rejects.toThrow('gone');
     expect(turns.told.map(({ kind: told }) => told)).toEqual(['unavailable']);
     await turns.settle();

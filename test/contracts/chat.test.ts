@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCommand, stackTrace } from './run-command.ts';
 
@@ -11,6 +14,21 @@ describe('chat', () => {
     expect(printed).toContain('您好，我是AI公務人才問答助理');
     expect(printed).toContain('Q4');
     expect(printed).toMatch(/^ {2}\d+\. 找人事承辦人$/m);
+  });
+
+  it('answers every line that was piped in while it writes to a disk', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'chat-'));
+    try {
+      const { code, lines, errors } = await runCommand('chat', [], '你好\nAI課要去哪裡上？\n謝謝\n', {
+        DATA_DIR: folder,
+      });
+      expect(errors).toBe('');
+      expect(code).toBe(0);
+      expect(lines.join('\n')).toContain('Q4');
+      expect(lines.join('\n')).toContain('這是我該做的');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   for (const word of ['離開', 'exit', 'quit'])

@@ -1,14 +1,24 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Conversation, type Expectation, readConversations } from './read-conversations.ts';
 import type { Shown, Surface } from './talk.ts';
 import { createProcessSurface } from './talk-in-process.ts';
+import { createSlackSurface } from './talk-in-slack.ts';
+import { createTeamsSurface } from './talk-in-teams.ts';
 import { createTerminalSurface } from './talk-in-terminal.ts';
 import { createWebSurface } from './talk-in-web.ts';
 
 /** Every conversation of the YAML files beside this one, on every surface that exists. */
 
 const conversations = readConversations();
-const surfaces: readonly Surface[] = [createProcessSurface(), createTerminalSurface(), createWebSurface()];
+const surfaces: readonly Surface[] = [
+  createProcessSurface(),
+  createTerminalSurface(),
+  createWebSurface(),
+  createTeamsSurface(),
+];
+/** Slack takes a message a second of each conversation: so many are held at the same time. */
+const heldAtOnce = 32;
+const slowSurfaces: readonly Surface[] = [createSlackSurface()];
 
 describe('the conversations', () => {
   it('are many, and no title stands twice', () => {
@@ -34,6 +44,26 @@ for (const surface of surfaces)
     for (const conversation of conversations)
       it(`${conversation.file}: ${conversation.title}`, async () => {
         await hold(surface, conversation);
+      });
+  });
+
+for (const surface of slowSurfaces)
+  describe(surface.name, () => {
+    const held = new Map<Conversation, unknown>();
+    beforeAll(async () => {
+      const waiting = [...conversations];
+      const work = async (): Promise<void> => {
+        for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+          held.set(next, await hold(surface, next).catch((error: unknown) => error));
+      };
+      await Promise.all(Array.from({ length: heldAtOnce }, work));
+    }, 60_000);
+    afterAll(() => surface.close());
+
+    for (const conversation of conversations)
+      it(`${conversation.file}: ${conversation.title}`, () => {
+        expect(held.has(conversation)).toBe(true);
+        if (held.get(conversation) !== undefined) throw held.get(conversation);
       });
   });
 

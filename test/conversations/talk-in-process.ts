@@ -25,7 +25,14 @@ export function createProcessSurface(): Surface {
       composed.set(asOf, composing);
       threads += 1;
       const [channel, account] = ['test', String(threads)];
-      const address = { agency: 'test', channel, account, thread: `test:${threads}`, audience: 'private' } as const;
+      const address = {
+        agency: 'test',
+        channel,
+        account,
+        thread: `test:${threads}`,
+        audience: 'private',
+        privately: null,
+      } as const;
       return openThread((await composing).turns, address);
     },
     async close() {

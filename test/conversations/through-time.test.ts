@@ -70,7 +70,7 @@ async function start(clock: Clock): Promise<Composition> {
 }
 
 function addressOf(channel: string, account: string): Address {
-  return { agency: 'test', channel, account, thread: `${channel}:${account}`, audience: 'private' };
+  return { agency: 'test', channel, account, thread: `${channel}:${account}`, audience: 'private', privately: null };
 }
 
 let events = 0;

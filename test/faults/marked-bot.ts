@@ -32,7 +32,14 @@ export function createMarkedBot(inner: Bot): Bot {
 export function createEchoBot(welcome: Reply): Bot {
   return {
     turn: async (session, message, { now }) => speak(session, message.text, now),
+    turnInPublic: async (session, message, { now }) => speak(session, message.text, now),
+    turnFromPublic: async (session, message, _origin, { now }) => speak(session, message.text, now),
+    join: async (session, _how, { now }) => speak(session, '', now),
     due: async (session, _job, { now }) => speak(session, '', now),
+    overview: async () => welcome,
+    prompts: () => [],
+    find: () => [],
+    quotes: () => [],
     recall: (session) => session,
     welcome: () => welcome,
   };
@@ -50,7 +57,8 @@ function speak(session: Session, said: string, at: number): Turn {
   };
   const replies = [reply as Reply];
   const after = { ...session, version: session.version + 1, lastAt: at };
-  return { session: after, record: { said, standalone: '', topics: [], replies, at }, replies, changes: [] };
+  const record = { said, standalone: '', topics: [], replies, at };
+  return { session: after, record, replies, changes: [], place: 'here', published: null };
 }
 
 function mark(turn: Turn, topics: readonly string[]): Turn {

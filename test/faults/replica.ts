@@ -72,12 +72,12 @@ async function answer(request: IncomingMessage): Promise<unknown> {
   if (request.url === '/waiting') return countWaiting(store.engine);
   const { account, thread, event, text: said } = inbound.parse(JSON.parse(await text(request)));
   const channel = thread.split(':', 1)[0] ?? '';
-  const address: Address = { agency: 'faults', channel, account, thread, audience: 'private' };
+  const address: Address = { agency: 'faults', channel, account, thread, audience: 'private', privately: null };
   const message = { text: said, choice: null };
   const id = options.broken === 'noDedupe' ? `${event}~${randomIds.next()}` : event;
   if (request.url === '/send') return { replies: await turns.send(address, message, id) };
-  if (options.broken !== 'earlyAcknowledgement') return { received: await turns.accept(address, message, id) };
-  setTimeout(() => turns.accept(address, message, id).catch(() => process.exit(1)), 150);
+  if (options.broken !== 'earlyAcknowledgement') return { received: await turns.accept(address, message, id, '{}') };
+  setTimeout(() => turns.accept(address, message, id, '{}').catch(() => process.exit(1)), 150);
   return { received: 'new' };
 }
 

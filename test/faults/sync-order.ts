@@ -36,6 +36,8 @@ export async function findEarlyAcknowledgements(
             audience: 'private',
             speaker: { channel: 'push', account: String(at) },
             body: { type: 'message', message: { text: event, choice: null } },
+            target: null,
+            privately: null,
           });
           if (acknowledge === 'durable') await received;
           steps.push({ type: 'acknowledged', event });

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { wantsToStop } from '../../bot/stop-wish.ts';
 import { normaliseQuery } from '../../knowledge/normalise.ts';
 import { findLane, matchesLane, parseSafetyLanes } from '../../knowledge/parse-safety.ts';
 import { parseUnknowns } from '../../knowledge/parse-topics.ts';
+import { readYaml } from '../../knowledge/read-yaml.ts';
 
 const content = (name: string): string =>
   readFileSync(new URL(`../../knowledge/content/${name}`, import.meta.url), 'utf8');
@@ -21,6 +24,17 @@ describe('the lanes', () => {
       .flatMap((lane) => lane.near)
       .filter((near) => ending.some((lane) => matchesLane(lane, normaliseQuery(near))));
     expect(taken).toEqual([]);
+  });
+
+  it('say kind words of an illness only where no cry for help is heard', () => {
+    const phrasings = z.record(z.string(), z.array(z.string())).parse(readYaml(content('phrasings/lanes.yaml')));
+    const crises = lanes.filter(({ kind }) => kind === 'crisis').map(({ id }) => id);
+    const cries = crises.flatMap((id) => phrasings[`lane/${id}`] ?? []);
+    expect(cries.length).toBeGreaterThan(100);
+    expect(cries.filter((cry) => found(cry) === 'hardship')).toEqual([]);
+    expect(cries.filter(wantsToStop)).toEqual([]);
+    const asks = lanes.filter(({ kind }) => kind === 'crisis').flatMap((lane) => lane.asks);
+    expect(asks.filter(wantsToStop)).toEqual([]);
   });
 
   it('take no phrasing of what the documents leave open', () => {

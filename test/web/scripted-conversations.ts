@@ -70,6 +70,13 @@ export function createScriptedConversations(): ScriptedConversations {
       return record.replies;
     },
     accept: () => Promise.reject(new Error('the page waits for its replies')),
+    join: () => Promise.reject(new Error('nobody joins a page')),
+    rate: () => Promise.resolve('unknown'),
+    withdraw: () => Promise.resolve(),
+    overview: () => Promise.resolve(replies.welcome),
+    prompts: () => Promise.resolve([]),
+    find: () => [],
+    quotes: () => [],
     transcript: async ({ thread }) => threads.get(thread) ?? [],
     welcome: () => replies.welcome,
   };

@@ -23,7 +23,15 @@ await runCommand(async () => {
   const terminal = createInterface({ input: process.stdin, output: process.stdout, terminal: process.stdin.isTTY });
   let open = show([conversations.welcome()]);
   terminal.setPrompt('\n您：');
-  terminal.prompt();
+  let ended = false;
+  terminal.once('close', () => {
+    ended = true;
+  });
+  // What is piped in ends before it is answered, and then nobody is asked any more.
+  const prompt = () => {
+    if (!ended) terminal.prompt();
+  };
+  prompt();
   for await (const line of terminal) {
     const typed = line.trim();
     if (/^(?:離開|exit|quit)$/i.test(typed)) break;
@@ -39,14 +47,14 @@ await runCommand(async () => {
       show(await conversations.send(address, message, randomIds.next()));
       open = [];
     }
-    terminal.prompt();
+    prompt();
   }
   terminal.close();
   await composition.stop();
 });
 
 function addressOf(agency: string, account: string): Address {
-  return { agency, channel: 'terminal', account, thread: `terminal:${account}`, audience: 'private' };
+  return { agency, channel: 'terminal', account, thread: `terminal:${account}`, audience: 'private', privately: null };
 }
 
 /** Prints the replies with numbered choices and gives the choices. */

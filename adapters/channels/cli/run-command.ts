@@ -1,14 +1,17 @@
 import { OperatorError } from '../../../bot/index.ts';
+import { usageAskedFor } from './usage.ts';
 
 /**
  * Runs a command of the terminal. What an operator can mend (an option, a date, a file) is one sentence on standard error and
- * exit code 1; a reader that closed its end of the pipe ends the command quietly.
+ * exit code 1; `--help` prints how the command is called and does nothing else; a reader that closed its end of the pipe ends the command quietly.
  */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit(0);
   });
+  const usage = usageAskedFor(process.argv);
+  if (usage !== null) return void process.stdout.write(usage);
   try {
     await command();
   } catch (error) {

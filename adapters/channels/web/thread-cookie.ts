@@ -19,7 +19,7 @@ export function addressOf(request: Request, response: Response, ids: Ids, agency
   const id = known ?? ids.next();
   if (known === null) response.cookie(name, id, cookieOptions(request));
   const account = createHash('sha256').update(id).digest('base64url').slice(0, 22);
-  return { agency, channel: 'web', account, thread: `web:${account}`, audience: 'private' };
+  return { agency, channel: 'web', account, thread: `web:${account}`, audience: 'private', privately: null };
 }
 
 /** Keeps the cookie beyond the closing of the browser, because the person says that nobody else uses it. */

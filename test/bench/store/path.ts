@@ -34,7 +34,6 @@ export async function openPath(place: StorePlace): Promise<Path> {
     bot,
     store: store.turns,
     clock: systemClock,
-    pushed: new Set(),
     onTurn: ({ error }) => {
       if (error !== null) failed += 1;
     },
@@ -42,7 +41,7 @@ export async function openPath(place: StorePlace): Promise<Path> {
   });
   const send = (account: string, text: string, event: string) => {
     const thread = `web:${account}`;
-    const address = { agency: 'bench', channel: 'web', account, thread, audience: 'private' } as const;
+    const address = { agency: 'bench', channel: 'web', account, thread, audience: 'private', privately: null } as const;
     return turns.send(address, { text, choice: null }, event);
   };
   return {

@@ -160,6 +160,7 @@ function adapterOf(path: string): string | null {
   return parts.slice(0, parts[1] === 'channels' ? 3 : 2).join('/');
 }
 
+/** What the test runner finds by its name: tests, those against real peers, and their configuration. */
 function isTest(path: string): boolean {
-  return path.startsWith('test/') && path.endsWith('.test.ts');
+  return path.startsWith('test/') && /(?:\.test|\.peer|\/vitest\.config)\.ts$/.test(path);
 }

@@ -15,9 +15,10 @@ const manifest = z.object({ scripts: z.record(z.string(), z.string()) });
 
 /** Reads this project. Scripts of a web page are sources as well; what is only meant for a browser is reached by no import. */
 export function readProject(): Project {
-  const paths = globSync('{knowledge,prompts,bot,adapters,test}/**/*.{ts,js}', { cwd: root }).map((path) =>
-    path.replaceAll('\\', '/'),
-  );
+  const paths = globSync('{knowledge,prompts,bot,adapters,test}/**/*.{ts,js}', {
+    cwd: root,
+    exclude: (path) => path.endsWith('node_modules'),
+  }).map((path) => path.replaceAll('\\', '/'));
   const texts = Object.fromEntries(paths.sort().map((path) => [path, readFileSync(`${root}/${path}`, 'utf8')]));
   const { scripts } = manifest.parse(JSON.parse(readFileSync(`${root}/package.json`, 'utf8')));
   return createProject(texts, Object.values(scripts));

@@ -23,6 +23,20 @@ describe('the conversations about hours and certificates', () => {
     expect(await records.hours()).toMatchObject([{ course: '資訊安全通識', hours: 1, date: '2026-11-20' }]);
   });
 
+  it('take back on another day nothing by one word', async () => {
+    const records = createScriptedRecords();
+    let session = emptySession;
+    for (const [text, today] of [
+      ['登錄 公文寫作 2小時 昨天', '2026-11-20'],
+      ['復原', '2026-11-21'],
+    ] as const) {
+      const turn = await bot.turn(session, { text, choice: null }, { now: 0, today }, records);
+      records.apply(turn.changes);
+      session = turn.session;
+    }
+    expect(await records.hours()).toMatchObject([{ course: '公文寫作', date: '2026-11-19' }]);
+  });
+
   it('change nothing and offer nothing of a ledger where nobody is known', async () => {
     for (const text of ['登錄一門課 3小時', '幫我記 AI入門 3小時 昨天上的', '我還差幾小時？']) {
       const turn = await bot.turn(emptySession, { text, choice: null }, { now: 0, today: '2026-11-21' }, null);

@@ -28,6 +28,39 @@ const drafts: readonly (readonly [string, Record<string, unknown>])[] = [
   ['我考過AI-900了', { kind: 'certificate', name: '微軟AI-900', catalogue: { id: 'ai-900', sure: 'yes' } }],
   ['登錄證照 TQC Word 昨天', { kind: 'certificate', name: 'TQC Word', date: '2026-11-21', catalogue: null }],
   ['登錄證照', { kind: 'certificate', name: null }],
+  // Days of several days, and in words.
+  ['登錄 AI素養 3小時 10/18-10/19', { name: 'AI素養', hours: 3, date: '2026-10-19' }],
+  ['登錄 AI素養 6小時 10月18日至19日', { name: 'AI素養', date: '2026-10-19' }],
+  ['登錄 公文寫作 3小時 民國一百一十五年十月一日', { name: '公文寫作', date: '2026-10-01' }],
+  ['登錄 公文寫作 3小時 一一五年十月一日', { name: '公文寫作', date: '2026-10-01' }],
+  // What else is told is no name.
+  ['我今天報到，昨天上了AI素養2小時', { name: 'AI素養', hours: 2, date: '2026-11-21' }],
+  ['不好意思，我昨天修完資安課2小時', { name: '資安課', hours: 2 }],
+  ['我昨天下午上了那個ai簡報設計實作班大概六個小時吧', { name: 'ai簡報設計實作班', hours: 6, doubt: 'about' }],
+  ['登錄 AI入門 25小時 昨天', { name: 'AI入門', hours: 25, doubt: 'longDay' }],
+  // Words in other places and forms.
+  ['幫我登時數', { name: null, hours: null }],
+  ['登錄 AI倫理', { name: 'AI倫理', hours: null }],
+  ['登錄 公文寫作 半天 昨天', { name: '公文寫作', hours: null, date: '2026-11-21' }],
+  ['登錄 公文寫作 一天 昨天', { name: '公文寫作', hours: null, date: '2026-11-21' }],
+  ['課程 生成式AI入門 3小時 昨天 幫我登錄', { name: '生成式AI入門', hours: 3, date: '2026-11-21' }],
+  ['AI素養 2小時 昨天上的 幫我記一下', { name: 'AI素養', hours: 2 }],
+  ['上禮拜五上AI簡報課3.5h', { name: 'AI簡報課', hours: 3.5, date: '2026-11-13' }],
+  ['昨天參加性別平等講座兩小時', { name: '性別平等講座', hours: 2 }],
+  ['11/3 上了 AI與公共治理 3小時', { name: 'AI與公共治理', hours: 3, parts: [] }],
+  ['昨天上了資安和倫理 2小時', { name: '資安和倫理', hours: 2, parts: [] }],
+  // Who shares the hours is not told.
+  ['昨天上了AI素養和公文寫作，共5小時', { hours: 5, parts: ['AI素養', '公文寫作'] }],
+  ['昨天上了AI素養跟公文寫作 4小時', { hours: 4, parts: ['AI素養', '公文寫作'] }],
+  ['登錄 AI法規課程，資安與倫理，進階班 3小時 昨天', { hours: 3, parts: ['AI法規課程', '資安與倫理', '進階班'] }],
+  // Certificates as the catalogue calls them.
+  [
+    '我有AI-900 115年5月1日考到的',
+    { name: '微軟AI-900', date: '2026-05-01', catalogue: { id: 'ai-900', sure: 'yes' } },
+  ],
+  ['AI-900我考過了 5月1日', { name: '微軟AI-900', date: '2026-05-01' }],
+  ['我終於拿到微軟的AI900了，9月1號', { catalogue: { id: 'ai-900', sure: 'yes' }, date: '2026-09-01' }],
+  ['我11/14考過iPAS初級了', { name: 'iPAS初級', catalogue: null, date: '2026-11-14' }],
   [
     '我拿到iPAS中級AI應用規劃師能力鑑定證書了',
     { kind: 'certificate', catalogue: { id: 'ipas-intermediate', sure: 'yes' } },
@@ -59,6 +92,18 @@ const others: readonly (readonly [string, string])[] = [
   ['刪掉那門課', 'correct'],
   ['刪除AI倫理那筆', 'correct'],
   ['把AI倫理改成3小時', 'correct'],
+  ['取消復原', 'redo'],
+  ['redo', 'redo'],
+  ['算了先不要', 'cancel'],
+  ['取消', 'cancel'],
+  ['還是不要登了', 'cancel'],
+  ['我登錯了怎麼辦', 'howToCorrect'],
+  ['剛剛時數打錯了怎麼改', 'howToCorrect'],
+  ['考AI-900沒過', 'notPassed'],
+  ['iPAS中級考兩次都沒過好難過', 'notPassed'],
+  ['我AI-900落榜了', 'notPassed'],
+  ['iPAS中級我過了一科', 'notPassed'],
+  ['我上個月考過iPAS中級科目一了', 'notPassed'],
 ];
 
 /** Questions of the documents, other people, other hours, plans, descriptions of work. */
@@ -99,6 +144,16 @@ const nothing: readonly string[] = [
   '我們人事被考核的時數是多少',
   '我要有幾小時才夠',
   '我的陞遷積分現在排第幾名',
+  '如果考試沒過怎麼辦',
+  '考試沒過可以補考嗎',
+  '績效考核沒過的後果',
+  '認證過期了怎麼辦',
+  '登錯了怎麼更正',
+  'WebHR表51登錯了怎麼辦',
+  '認證過了以後是我自己去登還是人事幫我登',
+  '我上了3小時，人事說不夠要6小時',
+  '10/1開會 2小時、10/2開會 3小時',
+  '資料、數據、大數據、data、開放資料、感測資料、影像資料、log、logs、日誌、統計模型、迴歸模型、統計資料',
 ];
 
 describe('readRequest()', () => {
@@ -134,6 +189,29 @@ describe('readRequest()', () => {
     expect(read(`登錄 ${many}`)).toEqual({ type: 'record', drafts: [], trouble: null });
   });
 
+  it('reads what several courses have in common, and hours that stand in front', () => {
+    const rows = (text: string) => {
+      const request = read(text);
+      return request?.type === 'record' ? request.drafts.map(({ name, hours, date }) => [name, hours, date]) : [];
+    };
+    expect(rows('昨天上了AI素養跟公文寫作各2小時')).toEqual([
+      ['AI素養', 2, '2026-11-21'],
+      ['公文寫作', 2, '2026-11-21'],
+    ]);
+    expect(rows('10/1 AI素養 2小時、10/2 資安 3小時')).toEqual([
+      ['AI素養', 2, '2026-10-01'],
+      ['資安', 3, '2026-10-02'],
+    ]);
+    expect(rows('AI素養 2小時 昨天，公文寫作 3小時 前天')).toEqual([
+      ['AI素養', 2, '2026-11-21'],
+      ['公文寫作', 3, '2026-11-20'],
+    ]);
+    expect(rows('前天去上3小時AI基礎、2小時Copilot入門')).toEqual([
+      ['AI基礎', 3, '2026-11-20'],
+      ['Copilot入門', 2, '2026-11-20'],
+    ]);
+  });
+
   it('enters nothing for somebody else, and nothing that was not attended', () => {
     for (const text of [
       '幫小明登錄AI入門3小時昨天',
@@ -149,8 +227,9 @@ describe('readRequest()', () => {
       const request = read(text);
       if (request?.type !== 'record') continue;
       for (const { name, catalogue, hours } of request.drafts) {
-        if (catalogue === null && name !== null) expect(text.normalize('NFKC')).toContain(name);
-        if (hours !== null) expect(text).toMatch(/小時|hr|hours/);
+        if (catalogue === null && name !== null)
+          for (const part of name.split('，')) expect(text.normalize('NFKC')).toContain(part);
+        if (hours !== null) expect(text).toMatch(/小時|h/);
       }
     }
   });

@@ -10,8 +10,9 @@ import {
   reschedule,
   resumeOnboarding,
 } from '../../../bot/onboarding/schedule.ts';
+import { taipeiMoment } from '../../../bot/taipei.ts';
 import { addDays, isOfficeDay } from '../../../knowledge/index.ts';
-import { knowledge } from './person.ts';
+import { createPerson, knowledge } from './person.ts';
 
 const { onboardingPlan: plan, officeCalendar: calendar } = knowledge;
 const begin = (startsOn: string, today = startsOn) => beginOnboarding(plan, calendar, startsOn, { today, unit: null });
@@ -45,6 +46,32 @@ describe('beginOnboarding()', () => {
   it('gives who begins late up to a week', () => {
     expect(begin('2026-11-03', '2026-11-23').tasks[0]?.dueOn).toBe('2026-11-30');
     expect(begin('2026-11-22', '2026-11-23').tasks[0]?.dueOn).toBe('2026-11-25');
+  });
+});
+
+describe('the date of the hours', () => {
+  const dueOf = (startsOn: string): string | undefined =>
+    begin(startsOn).tasks.find(({ id }) => id === 'ai-baseline')?.dueOn;
+  it.each([
+    ['2026-11-01', '2026-12-31'],
+    ['2026-12-17', '2026-12-31'],
+    ['2026-12-28', '2027-03-02'],
+    ['2026-03-02', '2026-05-04'],
+  ])('of who begins on %s is %s: they count by the calendar year', (startsOn, due) =>
+    expect(dueOf(startsOn)).toBe(due),
+  );
+});
+
+describe('hours that the records said to be done', () => {
+  it('are open again where entries were taken back, and stay where the person said so', async () => {
+    const person = createPerson(taipeiMoment('2026-11-23', 600));
+    await person.say('我11/3到職');
+    await person.say('登錄AI素養3小時昨天');
+    expect((await person.say('我的任務')).text).toContain('AI課程3小時：已完成');
+    await person.say('刪除AI素養');
+    expect((await person.say('我的任務')).text).not.toContain('AI課程3小時：已完成');
+    await person.say('第6項完成了');
+    expect((await person.say('我的任務')).text).toContain('AI課程3小時：已完成');
   });
 });
 

@@ -12,6 +12,7 @@ const talking: Before = { asksDate: 'no', talks: 'now' };
 const read = (text: string, before: Before = silent): string => {
   const input = readOnboardingInput(text, today, tasks, before);
   if (input === null) return '';
+  if (input.type === 'pause') return ['pause', input.time ?? ''].join(' ').trim();
   if ('day' in input)
     return [input.type, input.day?.type === 'day' ? input.day.day : (input.day?.type ?? '')].join(' ').trim();
   if ('ref' in input) {
@@ -109,7 +110,6 @@ describe('readOnboardingInput()', () => {
 
   it('reads short words only right after the onboarding spoke', () => {
     for (const [text, input] of [
-      ['暫停', 'pause'],
       ['退出', 'optOut'],
       ['第3項', 'explain 3'],
       ['按錯了', 'undone focus'],
@@ -119,6 +119,56 @@ describe('readOnboardingInput()', () => {
       expect(read(text)).toBe('');
     }
   });
+
+  for (const [text, input] of [
+    ['暫停', 'pause'],
+    ['先暫停', 'pause'],
+    ['先暫停一個月', 'pause 一個月'],
+    ['我想暫停兩週', 'pause 兩周'],
+    ['暫停到月底', 'pause 到月底'],
+    ['新人計畫先暫停一陣子', 'pause 一陣子'],
+    ['看全部任務', 'list'],
+    ['今天要做什麼', 'next'],
+    ['下一步', 'next'],
+    ['接下來要做什麼？', 'next'],
+    ["what's next", 'next'],
+    ['我不想做這個了', 'stop'],
+    ['不想弄了', 'stop'],
+    ["I don't want to do this anymore", 'stop'],
+    ['1和2都做完了', 'done 1,2'],
+    ['第1、2項都好了', 'done 1,2'],
+    ['我任務做完了', 'done '],
+    ['做完一個任務了', 'done '],
+    ['第4項不想做', 'declined 4'],
+    ['第3項先跳過', 'declined 3'],
+    ['第6項附上連結', 'noEvidence 6'],
+    ['第6項附上連結 https://a.gov.tw/x', 'evidence 6 https://a.gov.tw/x'],
+    ['第6項附上連結 elearn.hrd.gov.tw/mooc/index.php', 'evidence 6 elearn.hrd.gov.tw/mooc/index.php'],
+    ['我報到日是民國115年9月1號', 'startDay 2026-09-01'],
+    ['九月十五報到', 'start 2026-09-15'],
+    ['我下週一要去新單位報到', 'start 2026-11-30'],
+    ['i am a new employee, started on 2026-10-12', 'start 2026-10-12'],
+    ["I'm new here and started last Monday", 'start 2026-11-16'],
+    ['我報到日改成10月15日', 'startDay 2026-10-15'],
+    ['我其實是10月8號報到的', 'start 2026-10-08'],
+    ['更正到職日 11/9', 'startDay 2026-11-09'],
+    ['到職日不對，應該是11/2', 'startDay 2026-11-02'],
+  ] as const)
+    it(`reads 「${text}」 whatever was said before`, () => expect(read(text)).toBe(input));
+
+  for (const text of [
+    '同事下週一要報到',
+    '報到日期是什麼時候',
+    '我去新單位',
+    '下一步要考哪張證照',
+    '今天天氣如何',
+    '第4項策略是什麼',
+    '我不想再活了',
+    '我不想做人了',
+    '附上連結',
+    '課程可以暫停播放嗎',
+  ])
+    it(`leaves 「${text}」 to others`, () => expect(read(text)).toBe(''));
 
   it('takes a day alone only where one was asked for, and not from a sentence about something else', () => {
     const asked: Before = { asksDate: 'yes', talks: 'now' };
@@ -144,7 +194,6 @@ describe('readOnboardingInput()', () => {
     '課看完了時數還是0',
     '表51是什麼',
     '我在人事室工作，負責新進人員報到',
-    '暫停',
     '取消',
     '完成率是多少',
   ])

@@ -112,6 +112,8 @@ describe.each(engineNames)('erasePerson() on %s', (name) => {
         event: 'e',
         audience,
         speaker: { channel: thread.split(':')[0] ?? '', account },
+        target: null,
+        privately: null,
       };
       const body = { type: 'message', message: { text: mark, choice: null } } as const;
       // The web claims for an event that is not kept yet; the others are claimed from the inbox.
@@ -126,7 +128,9 @@ describe.each(engineNames)('erasePerson() on %s', (name) => {
         record: null,
         replies: [],
         changes: [],
-        delivery: 'pull',
+        delivery: null,
+        handedOver: null,
+        published: null,
       } as const;
       expect(await store.commit(claim, outcome), thread).toBe('fenced');
       expect(await tablesWith(engine, mark)).toEqual([]);

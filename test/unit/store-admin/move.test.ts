@@ -54,6 +54,12 @@ async function fill(engine: Engine): Promise<void> {
   await engine.write((transaction) =>
     transaction.insertInto('setting').values({ agency: 'a1', name: 'notices', value: '{}', changed_at: 1 }).execute(),
   );
+  await engine.write((transaction) =>
+    transaction
+      .insertInto('feedback')
+      .values({ agency: 'a1', thread: 'web:1', version: 1, person: 'p', useful: 1, reason: '', at: 1 })
+      .execute(),
+  );
   for (let from = 0; from < 50_000; from += 500)
     await engine.stage((transaction) =>
       transaction

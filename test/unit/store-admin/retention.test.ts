@@ -134,14 +134,30 @@ describe.each(engineNames)('runRetention() on %s', (name) => {
     const engine = await open(name);
     await say(engine, { thread: 'web:A', account: 'A', said: 'Old', at: daysAgo(200) });
     const store = turnsAt(engine, moment);
-    const event = { agency: 'a1', thread: 'web:A', event: 'e', audience: 'private' } as const;
+    const event = {
+      agency: 'a1',
+      thread: 'web:A',
+      event: 'e',
+      audience: 'private',
+      target: null,
+      privately: null,
+    } as const;
     const body = { type: 'message', message: { text: 'Back after half a year', choice: null } } as const;
     await store.receive({ ...event, speaker: { channel: 'web', account: 'A' }, body });
     const claim = await store.claim({ agency: 'a1', thread: 'web:A' });
     await runRetention(engine, moment, { mode: 'apply' });
     expect(await countRows(engine)).toMatchObject({ session: 1, lease: 1 });
     if (claim === null) throw new Error('nothing was claimed');
-    const outcome = { events: ['e'], session: null, record: null, replies: [], changes: [], delivery: 'pull' } as const;
+    const outcome = {
+      events: ['e'],
+      session: null,
+      record: null,
+      replies: [],
+      changes: [],
+      delivery: null,
+      handedOver: null,
+      published: null,
+    } as const;
     expect(await store.commit(claim, outcome)).toBe('committed');
   });
 });

@@ -81,6 +81,12 @@ export async function fillWithSomebody(engine: Engine): Promise<string> {
       })
       .execute(),
   );
+  await engine.write((transaction) =>
+    transaction
+      .insertInto('feedback')
+      .values({ agency: 'a1', thread: 'slack:C1', version: 1, person, useful: 0, reason: `${mark} reason`, at: moment })
+      .execute(),
+  );
   // The same account at another agency is somebody else.
   await say(engine, { agency: 'a2', thread: 'slack:D1', account: 'U1', said: 'Elsewhere' });
   return person;

@@ -31,14 +31,32 @@ export async function say(engine: Engine, saying: Saying): Promise<string> {
   const [channel = ''] = thread.split(':', 1);
   const event = randomUUID();
   const body = { type: 'message', message: { text: said, choice: null } } as const;
-  await store.receive({ agency, thread, event, audience, speaker: { channel, account }, body });
+  await store.receive({
+    agency,
+    thread,
+    event,
+    audience,
+    speaker: { channel, account },
+    body,
+    target: null,
+    privately: null,
+  });
   const claim = await store.claim({ agency, thread });
   if (claim === null) throw new Error('The thread is held');
   const replies = [reply(saying.answer ?? 'An answer')];
   const record = { said, standalone: saying.standalone ?? said, topics: [], replies, at };
   const session = withTurn(claim.session, record, 'zh-TW');
   const changes = saying.changes ?? [];
-  await store.commit(claim, { events: [event], session, record, replies, changes, delivery: 'push' });
+  await store.commit(claim, {
+    events: [event],
+    session,
+    record,
+    replies,
+    changes,
+    delivery: { target: '{}', occasion: 'asked' },
+    handedOver: null,
+    published: null,
+  });
   return claim.person;
 }
 

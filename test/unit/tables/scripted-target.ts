@@ -33,9 +33,9 @@ export function createScriptedTarget(): ScriptedTarget {
     },
     enrol: async (account, entry) => {
       calls += 1;
-      const begun = roster.has(`${entry.channel}:${account}`);
-      if (!begun) roster.set(`${entry.channel}:${account}`, entry);
-      return begun ? 0 : 1;
+      const kept = roster.get(`${entry.channel}:${account}`);
+      if (kept === undefined) roster.set(`${entry.channel}:${account}`, entry);
+      return { begun: kept === undefined ? 1 : 0, startsOn: kept?.startsOn ?? entry.startsOn };
     },
   };
 }
