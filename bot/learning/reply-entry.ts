@@ -34,9 +34,19 @@ export function composeEdited(
   const parts: readonly Part[] = [
     ...tables(scene, done, words[heading]),
     ...others,
+    ...(heading === 'changed' ? tellLongDays(scene, done) : []),
     ...(heading === 'removed' ? [] : tellNext(scene, done, ledger, rule, citations)),
   ];
   return { ...bare(parts, language), citations: citations.all(), choices: choicesBehind(scene, heading, outcomes) };
+}
+
+/** New hours are asked about before they are entered; corrected ones are told to be more than a day has. */
+function tellLongDays({ words, language }: Scene, done: readonly Entry[]): readonly Part[] {
+  return done.flatMap((one) =>
+    one.kind === 'hours' && one.entry.hours > hoursPerDayMax
+      ? [{ type: 'text', text: words.longDay(formatDay(one.entry.date, language), one.entry.hours, hoursPerDayMax) }]
+      : [],
+  );
 }
 
 function tellRefusal(scene: Scene, one: Edited): readonly Part[] {

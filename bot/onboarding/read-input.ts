@@ -189,11 +189,21 @@ function readProgress(
   )
     return { type: 'explain', ref };
   if (asks.test(plain)) return talks === 'now' && finished.test(plain) ? { type: 'list' } : null;
-  if (unfinished.test(plain)) return { type: 'undone', ref };
+  if (unfinished.test(plain)) return readBoth(plain) ?? { type: 'undone', ref };
   if (finished.test(plain)) return { type: 'done', ref };
   return talks === 'now' && /^第?[\d一二三四五六七八九十]+項$|^task #?\d+$/.test(plain)
     ? { type: 'explain', ref }
     : null;
+}
+
+/** 「第1項做完了，第2項還沒」: what is open is open; null where no part says that something is done. */
+function readBoth(plain: string): OnboardingInput | null {
+  const refs = plain
+    .split(/[,，。;；]|但是?|可是|不過/)
+    .filter((part) => tellsDone(part))
+    .map((part) => taskRefIn(part, []));
+  const [ref] = refs;
+  return ref?.by === 'numbers' ? { type: 'done', ref } : null;
 }
 
 function readNamed(plain: string, ref: TaskRef): OnboardingInput | null {

@@ -16,8 +16,8 @@ export interface PlaygroundPage {
   readonly log: Locator;
   openConversation(name: '個人' | '群組' | '頻道'): Promise<void>;
   write(text: string): Promise<void>;
-  /** The same with the assistant named in front, as a group expects it. */
-  mention(text: string): Promise<void>;
+  /** The same with the assistant named in front, as a group expects it; below a post of a channel where one is given. */
+  mention(text: string, below?: Locator): Promise<void>;
   /** Presses the newest button with this label on a card. */
   press(label: string): Promise<void>;
   /** The same for a label that begins so. */
@@ -89,12 +89,12 @@ export async function openPlaygroundPage(browser: Browser, url: string): Promise
     async openConversation(name) {
       await page.getByRole('treeitem', { name: conversations[name] }).click();
     },
-    async mention(text) {
-      await composer.click();
+    async mention(text, below) {
+      await (below === undefined ? composer : below.locator('[role=textbox]')).click();
       await page.keyboard.type('@');
       await page.getByRole('menuitem').filter({ hasText: organisation.bot.name }).click();
       await page.keyboard.insertText(` ${text}`);
-      await send();
+      await (below === undefined ? send() : below.getByLabel('Send Message').click());
     },
     press: (label) => answers.getByRole('button', { name: label, exact: true }).last().click(),
     pressBeginning: (label) => answers.getByRole('button', { name: label }).last().click(),

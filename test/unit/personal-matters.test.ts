@@ -8,7 +8,8 @@ import { cutProgress } from '../../bot/onboarding/cut-progress.ts';
 import { asksOwnData, ownDataReply, ownRoleReply } from '../../bot/own-record.ts';
 import { renderPlainText } from '../../bot/plain-text.ts';
 import { wantsToStop } from '../../bot/stop-wish.ts';
-import { talkKeptDays } from '../../prompts/index.ts';
+import { linkingWordings, talkKeptDays } from '../../prompts/index.ts';
+import { createPerson } from './onboarding/person.ts';
 
 /** What people say of their own data and role, of stopping, and of nothing at all; and what is near it. */
 
@@ -28,6 +29,8 @@ describe('asksOwnData()', () => {
     '主管會看到我的紀錄嗎',
     '請匯出我的所有資料',
     '人事室看得到我的角色嗎',
+    '你們會存我的個資嗎',
+    '人事會看到我們的對話嗎',
     'delete my data',
     'What do you know about me?',
     'can my boss see my hours',
@@ -133,5 +136,24 @@ describe('decide()', () => {
   it.each(['明天會下雨嗎', '特休幾天', '股票會漲嗎', '誰會贏總統選舉', '加班費怎麼算', '請調', '昨天中職誰贏'])(
     'still finds the one in 「%s」',
     (text) => expect(decided(text)).toBe('outside'),
+  );
+});
+
+describe('linking', () => {
+  const words = linkingWordings['zh-TW'];
+  const answer = async (text: string): Promise<string> => (await createPerson(0).say(text)).text;
+  it.each(['我想把手機跟電腦的紀錄合在一起', '兩個帳號可以合併嗎', '怎麼綁定帳號'])(
+    'is explained to 「%s」',
+    async (text) => expect(await answer(text)).toBe(words.help(10)),
+  );
+  it.each(['解除連結', '我要取消綁定', '可以解除帳號連結嗎'])('cannot be undone, which 「%s」 is told', async (text) =>
+    expect(await answer(text)).toBe(words.unlink),
+  );
+  it.each(['給我綁定碼', '取得連結碼'])('gives a code to 「%s」', async (text) =>
+    expect(await answer(text)).toContain('連結碼是'),
+  );
+  it.each(['AI課程和證照可以合併嗎', '表51和證照資料會同步嗎', '電腦跟手機都可以上課嗎'])(
+    'is not what 「%s」 asks',
+    async (text) => expect(await answer(text)).not.toContain('連結碼'),
   );
 });

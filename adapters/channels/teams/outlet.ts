@@ -148,9 +148,10 @@ async function deliverMessages(
 ): Promise<Delivered> {
   const to = { serviceUrl: target.serviceUrl, conversationId: chat ?? '' };
   const messages = renderReply(reply, placeOf(target), 'asked').flatMap(splitActivity);
-  for (const activity of messages.slice(sent.length)) {
+  for (const [index, activity] of messages.entries()) {
+    if (index < sent.length) continue;
     if (clock.now() > endsAt) return { type: 'retry', afterMs: 0, problem: 'out of time' };
-    const noticed = occasion === 'asked' ? activity : withAlert(activity);
+    const noticed = occasion === 'unasked' && index === 0 ? withAlert(activity) : activity;
     const done = await framework.post(to, dress(noticed, target, to.conversationId), requestTimeoutMs);
     if (done.type === 'failed') return deliveredOf(done);
     sent.push(done.id);
@@ -163,7 +164,7 @@ function placeOf({ conversation }: Target): 'personal' | 'group' {
   return conversation === null || conversation.kind === 'personal' ? 'personal' : 'group';
 }
 
-/** What nobody asked for is told of in the activity feed, or it would be found by chance. */
+/** What nobody asked for is told of in the activity feed, once, or it would be found by chance. */
 function withAlert(activity: { readonly channelData?: object }): object {
   return { ...activity, channelData: { ...activity.channelData, notification: { alert: true } } };
 }

@@ -16,7 +16,7 @@ export interface Load {
   readonly environment: Readonly<Record<string, string>>;
   /** Somebody says something in private; rejects where it is not acknowledged. */
   say(port: number, person: number, text: string): Promise<void>;
-  /** Messages of the bot that this person sees. */
+  /** Messages of the bot that this person sees; a reply can be several. */
   replies(person: number): number;
   /** What goes wrong from now on; null for nothing. */
   trouble(next: (() => Trouble | null) | null): void;

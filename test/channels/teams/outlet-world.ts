@@ -22,8 +22,8 @@ export interface OutletWorld {
   sceneAt(kind: Scene['kind'], conversationId: string): Scene;
   /** A reply on its way to the one-to-one chat of `alice`, unless another target is given. */
   outgoing(reply: Reply, target?: string, occasion?: Outgoing['occasion']): Outgoing;
-  /** What `alice` reads. */
-  texts(): readonly (string | undefined)[];
+  /** The words that `alice` reads; cards are messages of their own. */
+  texts(): readonly string[];
   /** What was requested, by its part in a stream, with the status of the answer. */
   steps(): readonly string[];
 }
@@ -77,7 +77,7 @@ export async function createOutletWorld(): Promise<OutletWorld> {
         attempt: 1,
       };
     },
-    texts: () => connector.chats.messages(chat).map(({ activity }) => activity.text),
+    texts: () => connector.chats.messages(chat).flatMap(({ activity }) => activity.text ?? []),
     steps: () =>
       connector.requests.map(({ text, status }) => `${/"streamType":"(\w+)"/.exec(text)?.[1] ?? 'plain'} ${status}`),
   };
@@ -85,9 +85,9 @@ export async function createOutletWorld(): Promise<OutletWorld> {
 
 const sentence = '加幾分沒有統一規定，配分由各機關依業務特性自行訂定，請看本機關的陞任評分表。';
 
-/** One short message. */
-export const shortReply: Reply = { ...replies.notice, parts: [{ type: 'text', text: '收到。' }] };
-/** One message that is worth a stream. */
+/** One short message without a card. */
+export const shortReply: Reply = { ...replies.notice, parts: [{ type: 'text', text: '收到。' }], choices: [] };
+/** Words that are worth a stream, and a card. */
 export const longReply: Reply = { ...replies.answer, parts: [{ type: 'text', text: `${sentence.repeat(6)}[1][2]` }] };
 /** Several messages. */
 export const hugeReply: Reply = {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { privateTargetOf, targetOf } from '../../../adapters/channels/teams/target.ts';
+import * as replies from '../../web/replies.ts';
 import { type Fault, retryAfterSeconds } from './fake-connector.ts';
 import { createOutletWorld, hugeReply, longReply, type OutletWorld, shortReply } from './outlet-world.ts';
 import { alice } from './people.ts';
@@ -66,7 +68,23 @@ describe('deliver()', () => {
     expect(world.connector.chats.messages('a:alice')[0]?.activity.channelData).toMatchObject({
       notification: { alert: true },
     });
-    expect(world.steps()).toEqual(['plain 201']);
+    const alerts = world.connector.chats
+      .messages('a:alice')
+      .map(({ activity }) => activity.channelData?.['notification']);
+    expect(alerts).toEqual([{ alert: true }, undefined]);
+    expect(world.steps()).toEqual(['plain 201', 'plain 201']);
+  });
+
+  it('sends words and card apart, as Teams would do without telling an id, and gives the one with feedback', async () => {
+    const { receipt } = z
+      .object({ receipt: z.string() })
+      .parse(await world.outlet.deliver(world.outgoing(replies.recommendation)));
+    const [words, card] = world.connector.chats.messages('a:alice');
+    expect([words?.id, words?.activity.attachments, card?.activity.text]).toEqual([receipt, undefined, undefined]);
+    expect(words?.activity.channelData).toMatchObject({ feedbackLoop: { type: 'default' } });
+    expect(card?.activity.channelData).toBeUndefined();
+    for (const message of [words, card])
+      expect(message?.activity.entities?.[0]?.['additionalType']).toEqual(['AIGeneratedContent']);
   });
 
   it('sends one reply once where it is asked for it twice at the same time', async () => {
@@ -103,7 +121,8 @@ describe('deliver()', () => {
       expect((await world.outlet.deliver(again)).type).toBe('retry');
       const last = await world.outlet.deliver({ ...again, attempt: 2 });
       expect(world.texts()).toEqual([...whole, ...whole]);
-      expect(last).toEqual({ type: 'sent', receipt: world.connector.chats.messages('a:alice').at(-1)?.id });
+      const words = world.connector.chats.messages('a:alice').filter(({ activity }) => activity.text !== undefined);
+      expect(last).toEqual({ type: 'sent', receipt: words.at(-1)?.id });
     });
   }
 

@@ -26,7 +26,7 @@ describe('a stream', () => {
   it('is for one-to-one chats only', async () => {
     world.connector.chats.install('19:group@thread.v2', 'group');
     await world.outlet.deliver(world.outgoing(longReply, targetOf(world.sceneAt('group', '19:group@thread.v2'))));
-    expect(world.steps()).toEqual(['plain 201']);
+    expect(world.steps()).toEqual(['plain 201', 'plain 201']);
   });
 
   const faults: readonly Fault[] = ['ratelimited', 'error500', 'closeBefore', 'closeAfter', 'hangBefore', 'hangAfter'];
@@ -53,7 +53,7 @@ describe('a stream', () => {
     });
   });
 
-  it('becomes one message where another stream is open in the chat', async () => {
+  it('becomes plain messages where another stream is open in the chat', async () => {
     const place = { serviceUrl: world.connector.serviceUrl, conversationId: world.connector.chats.chatOf(alice.id) };
     const info = { type: 'streaminfo', streamType: 'informative', streamSequence: 1 };
     const open = {
@@ -65,16 +65,16 @@ describe('a stream', () => {
     };
     await createBotFramework(localSettings).post(place, open, 1_000);
     expect((await world.outlet.deliver(world.outgoing(longReply))).type).toBe('sent');
-    expect(world.steps()).toEqual(['informative 201', 'informative 403', 'plain 201']);
+    expect(world.steps()).toEqual(['informative 201', 'informative 403', 'plain 201', 'plain 201']);
   });
 
-  it('becomes one message where its end comes after two minutes', async () => {
+  it('becomes plain messages where its end comes after two minutes', async () => {
     const message = world.outgoing(longReply);
     world.connector.fault = () => (world.connector.requests.length === 3 ? 'error500' : null);
     expect((await world.outlet.deliver(message)).type).toBe('retry');
     world.advance(3 * 60_000);
     expect((await world.outlet.deliver({ ...message, attempt: 2 })).type).toBe('sent');
-    expect(world.steps().slice(3)).toEqual(['final 403', 'plain 201']);
+    expect(world.steps().slice(3)).toEqual(['final 403', 'plain 201', 'plain 201']);
     expect(world.texts()).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import { until } from '../echo-bot.ts';
 import { must, mustEqual } from '../store-world.ts';
-import type { Account, ChannelCheck } from './channel-world.ts';
+import { type Account, type ChannelCheck, countReplies } from './channel-world.ts';
 import { fold, question } from './questions.ts';
 import { conversing } from './tampering.ts';
 
@@ -17,7 +17,7 @@ export const arrivingChecks: readonly ChannelCheck[] = [
       await account.settled();
       mustEqual(await posted.again(), 200, 'status');
       await account.settled();
-      mustEqual(account.sees().length, 1, 'replies');
+      mustEqual(countReplies(account.sees()), 1, 'replies');
     },
     twin: conversing((inner) => ({
       accept: (address, message, event, target) => inner.accept(address, message, `${event} ${++names}`, target),
@@ -127,7 +127,7 @@ export const arrivingChecks: readonly ChannelCheck[] = [
       mustEqual(await posted.again(), 200, 'status');
       mustEqual(await posted.again(), 200, 'status');
       await account.settled();
-      mustEqual(account.sees().length, 1, 'replies');
+      mustEqual(countReplies(account.sees()), 1, 'replies');
     },
     twin: conversing((inner) => ({
       accept: (address, message, event, target) =>

@@ -14,6 +14,8 @@ export interface SeenMessage {
   /** The platform's name of it. */
   readonly id: string;
   readonly words: string;
+  /** Whether it begins a reply, or is more of the one before. */
+  readonly place: 'begins' | 'goes on';
   readonly buttons: readonly Button[];
   /** Choices that are listed with a number to be typed, because no button can show them. */
   readonly listed: readonly { readonly number: string; readonly label: string }[];
@@ -21,6 +23,11 @@ export interface SeenMessage {
   readonly sources: 'behind a button' | 'none';
   /** Whether it asks what the person thinks of it. */
   readonly rateable: 'yes' | 'no';
+}
+
+/** How many replies these messages are. */
+export function countReplies(messages: readonly SeenMessage[]): number {
+  return messages.filter(({ place }) => place === 'begins').length;
 }
 
 /** Something that somebody did, and what the platform was answered. */

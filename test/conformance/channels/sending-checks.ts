@@ -1,9 +1,10 @@
 import { until } from '../echo-bot.ts';
 import { must, mustEqual } from '../store-world.ts';
-import type { ChannelCheck, ChannelWorld } from './channel-world.ts';
+import { type ChannelCheck, type ChannelWorld, countReplies } from './channel-world.ts';
 import { fold, question } from './questions.ts';
 import { conversing, delivering, hearing, honest } from './tampering.ts';
 
+/** Its reply is a step of the interview, which is never streamed. */
 const start = '我是哪一種AI人才？';
 
 /** What goes out whatever the platform does, and what comes in from those who may not or must not. */
@@ -14,7 +15,7 @@ export const sendingChecks: readonly ChannelCheck[] = [
       const account = world.newAccount();
       world.fail('rate limited');
       const before = world.tries();
-      await account.says('你好');
+      await account.says(start);
       await until(() => world.tries() > before, 'a first try');
       const tried = world.tries();
       await waitUntilDeferred(world);
@@ -23,7 +24,7 @@ export const sendingChecks: readonly ChannelCheck[] = [
       mustEqual(world.tries(), tried, 'tries before the time');
       world.wire.clock.advance(world.retryAfterMs);
       await account.settled();
-      mustEqual(account.sees().length, 1, 'replies');
+      mustEqual(countReplies(account.sees()), 1, 'replies');
     },
     twin: delivering(async (inner, outgoing) => {
       const delivered = await inner.deliver(outgoing);
@@ -37,14 +38,14 @@ export const sendingChecks: readonly ChannelCheck[] = [
       async check(world) {
         const account = world.newAccount();
         world.fail(fault, fault);
-        await account.says('你好');
+        await account.says(start);
         for (let round = 0; round < 3; round += 1) {
           await waitUntilDeferred(world);
           world.wire.clock.advance(10_000);
           await world.wire.beat();
         }
         await account.settled();
-        mustEqual(account.sees().length, 1, 'replies');
+        mustEqual(countReplies(account.sees()), 1, 'replies');
       },
       twin: delivering(async (inner, outgoing) => {
         const delivered = await inner.deliver(outgoing);
@@ -74,7 +75,7 @@ export const sendingChecks: readonly ChannelCheck[] = [
       const before = world.ignored.length;
       mustEqual(await account.tapsUnknown(), 200, 'status');
       mustEqual(world.ignored.length, before + 1, 'told');
-      mustEqual(account.sees().length, 1, 'replies');
+      mustEqual(countReplies(account.sees()), 1, 'replies');
     },
     twin: { ...honest, ignored: 'hidden' },
   },

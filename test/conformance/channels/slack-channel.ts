@@ -7,7 +7,8 @@ import { choiceAction, readSlackMessage, sourcesAction, wordsOfView } from './sl
 import { wire } from './wire.ts';
 
 const faults = { 'rate limited': 'ratelimited', 'error 500': 'error500', 'closed before': 'closeBefore' } as const;
-const methodsOfMessages = new Set(['chat.postMessage', 'chat.startStream', 'response']);
+/** Where a stream is refused the same reply is posted at once, which Slack limits apart. */
+const methodsOfMessages = new Set(['chat.postMessage', 'response']);
 /** The channel in which others read along. */
 const room = 'C01GEN';
 

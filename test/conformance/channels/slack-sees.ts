@@ -11,6 +11,7 @@ export function readSlackMessage({ ts, text, blocks, streaming }: FakeMessage): 
   return {
     id: ts,
     words,
+    place: 'begins',
     buttons: elementsOf(blocks).flatMap((element) => buttonOf(element) ?? []),
     // All that can be tapped has a button here.
     listed: [],

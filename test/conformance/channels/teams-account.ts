@@ -90,7 +90,7 @@ export function createTeamsAccount({ connector, post, settled }: Platform, perso
       const value = { actionName: 'feedback', actionValue };
       await send('private', { type: 'invoke', name: 'message/submitAction', replyToId: message.id, value });
     },
-    sees: (where = 'private') => shown(where).map(readTeamsMessage),
+    sees: (where = 'private') => shown(where).map((message, index, all) => readTeamsMessage(message, all[index - 1])),
     settled: () => settled(name),
   };
 }

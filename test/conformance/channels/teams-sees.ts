@@ -10,7 +10,7 @@ import type { SeenMessage } from './channel-world.ts';
 const headings = new Set(Object.values(channelWording).flatMap((one) => [one.wholeLabels, one.wholeLabelsInGroup]));
 
 /** A message of the assistant as somebody reads it, with all that its cards say. */
-export function readTeamsMessage({ id, activity }: ShownMessage): SeenMessage {
+export function readTeamsMessage({ id, activity }: ShownMessage, before: ShownMessage | undefined): SeenMessage {
   const cards = cardsOf(activity);
   const lines = cards.flatMap((card) => linesOf(card, 'shown'));
   const buttons = cards.flatMap(actionsOf).flatMap((action) => {
@@ -19,6 +19,7 @@ export function readTeamsMessage({ id, activity }: ShownMessage): SeenMessage {
   });
   return {
     id,
+    place: isCardOf(activity, before?.activity) ? 'goes on' : 'begins',
     words: [readMarkdown(activity.text ?? '').shown, ...lines].join('\n'),
     buttons,
     listed: lines.slice(lines.findIndex((line) => headings.has(line)) + 1).flatMap((line) => {
@@ -28,6 +29,11 @@ export function readTeamsMessage({ id, activity }: ShownMessage): SeenMessage {
     sources: cards.flatMap(actionsOf).some(opensQuotes) ? 'behind a button' : 'none',
     rateable: activity.channelData?.['feedbackLoop'] === undefined ? 'no' : 'yes',
   };
+}
+
+/** Words and their card are two messages with one notification. */
+function isCardOf({ text, summary }: FakeActivity, before: FakeActivity | undefined): boolean {
+  return text === undefined && before?.text !== undefined && before.summary === summary;
 }
 
 /** What the button of a card opens. Throws where there is no such button. */

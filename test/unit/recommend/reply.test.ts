@@ -58,7 +58,7 @@ describe('composeRecommendation()', () => {
     expect(textOf(replyTo({ hoursLeft: { total: null, ai: 0 } }))).toContain('AI課程時數已經滿了');
   });
 
-  it('offers the role first where it is unknown, never the preference that holds, and always a person', () => {
+  it('offers the role first where it is unknown and not where it is known, never the preference that holds, and always a person', () => {
     expect(replyTo({}).choices.map(({ value, emphasis }) => [value, emphasis])).toEqual([
       ['interview:start', 'primary'],
       ['recommend:online', 'plain'],
@@ -66,7 +66,7 @@ describe('composeRecommendation()', () => {
       ['handoff:', 'person'],
     ]);
     const values = replyTo({ role: 'applied', preference: 'online' }).choices.map(({ value }) => value);
-    expect(values).toEqual(['interview:start', 'recommend:inPerson', 'recommend:any', 'handoff:']);
+    expect(values).toEqual(['recommend:inPerson', 'recommend:any', 'handoff:']);
   });
 
   it('keeps every hedge that the documents have', () => {

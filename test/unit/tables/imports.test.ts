@@ -192,20 +192,6 @@ describe('the import of hours', () => {
   });
 });
 
-describe('the preview of hours', () => {
-  it.each([
-    ['w,AI素養課程,115/03/05,3,,', 'w,AI素養,115/03/05,2,,', true],
-    ['w,AI素養課程,115/03/05,3,,', 'w,AI素養,115/03/06,2,,', false],
-    ['w,AI素養課程,115/03/05,3,,', 'x,AI素養,115/03/05,2,,', false],
-    ['w,資訊安全,115/03/05,3,,', 'w,AI素養,115/03/05,2,,', false],
-  ])('keeps %s and %s, and warns where they may be one: %s', async (one, other, warns) => {
-    const { target, deps } = start();
-    const { text } = await createHoursImport(deps).run(request(`${header}\n${one}\n${other}\n`));
-    expect(text.includes(report.twins)).toBe(warns);
-    expect(target.hours.size).toBe(2);
-  });
-});
-
 describe('the import of a roster', () => {
   const rosterHeader = '帳號,到職日,單位,頻道';
   const rows: readonly (readonly [string, string, string | object])[] = [
@@ -232,15 +218,6 @@ describe('the import of a roster', () => {
     expect((await run(request(text))).text).toContain(report.applied(1, 0));
     expect((await run(request(text))).text).toContain(report.applied(0, 1));
     expect([...target.roster.values()]).toEqual([{ channel: 'web', startsOn: '2026-09-01', unit: '人事處' }]);
-  });
-
-  it('tells by line whose start date is another one, and which one stays', async () => {
-    const { deps } = start();
-    const { run } = createRosterImport(deps);
-    await run(request(`${rosterHeader}\nw,115/09/01,,\nx,115/09/01,,\n`));
-    const { text } = await run(request(`${rosterHeader}\nw,115/09/01,,\nx,115/09/08,,\n`));
-    expect(text).toContain(report.startConflict(3, 'x', '2026-09-08', '2026-09-01'));
-    expect(text).not.toContain(report.startConflict(2, 'w', '2026-09-01', '2026-09-01'));
   });
 });
 
