@@ -23,6 +23,8 @@ export interface TeamsSettings {
   readonly tenantId: string | null;
   /** `none` takes requests without a token: for the local playground, on the loopback address only. */
   readonly tokens: 'verified' | 'none';
+  /** Whoever is added to this team is offered the first weeks. */
+  readonly welcomeTeam: string | null;
   /** The day on which the password ends, ISO date. */
   readonly secretExpires: string | null;
   /** Another address of the token issuer's metadata, for tests. */
@@ -57,6 +59,7 @@ export const channelVariables = {
   TEAMS_APP_ID: guid,
   TEAMS_APP_PASSWORD: text,
   TEAMS_TENANT_ID: guid,
+  TEAMS_WELCOME_TEAM: text,
   TEAMS_TOKENS: z.enum(['verified', 'none']).default('verified'),
   TEAMS_SECRET_EXPIRES: z.union([z.literal(''), z.iso.date()]).default(''),
   TEAMS_OPENID_METADATA_URL: address,
@@ -95,6 +98,7 @@ export function teamsSettings(variables: Variables, host: string): TeamsSettings
     appPassword,
     tenantId: orNull(variables.TEAMS_TENANT_ID),
     tokens,
+    welcomeTeam: orNull(variables.TEAMS_WELCOME_TEAM),
     secretExpires: orNull(variables.TEAMS_SECRET_EXPIRES),
     openIdMetadataUrl: orNull(variables.TEAMS_OPENID_METADATA_URL),
   };

@@ -155,7 +155,11 @@ export async function compose(
     agency: config.agency,
     conversations: composition.turns,
     clock,
-    onProblem: (what, error) => log.error({ channel: name, error: describe(error) }, what),
+    onProblem(what, error) {
+      // What a platform refused has a name and no exception.
+      if (error === undefined || error === null) log.warn({ channel: name }, what);
+      else log.error({ channel: name, error: describe(error) }, what);
+    },
     onIgnored: (reason) => metrics.countIgnored(name, reason),
   }));
   outlets.push(...channels.map(({ outlet }) => outlet));

@@ -10,14 +10,12 @@ export interface PlaygroundPage {
   readonly mine: Locator;
   /** The newest answer in which these words stand, once there is one. */
   answerWith(words: string): Promise<Locator>;
-  /** In a team's channel: the post that begins with these words, with all that stands below it. */
-  postWith(words: string): Promise<Locator>;
   /** Lines such as `User Application -> Microsoft 365 Agents Playground message 201 …`. */
   readonly log: Locator;
   openConversation(name: '個人' | '群組' | '頻道'): Promise<void>;
   write(text: string): Promise<void>;
-  /** The same with the assistant named in front, as a group expects it; below a post of a channel where one is given. */
-  mention(text: string, below?: Locator): Promise<void>;
+  /** The same with the assistant named in front, as a group expects it. */
+  mention(text: string): Promise<void>;
   /** Presses the newest button with this label on a card. */
   press(label: string): Promise<void>;
   /** The same for a label that begins so. */
@@ -72,12 +70,6 @@ export async function openPlaygroundPage(browser: Browser, url: string): Promise
   return {
     answers,
     mine: header.filter({ hasNot: author }).locator('xpath=..'),
-    async postWith(words) {
-      const replyBox = page.getByLabel('Send Message');
-      const post = page.locator('div').filter({ hasText: words }).filter({ has: replyBox }).last();
-      await post.waitFor();
-      return post;
-    },
     async answerWith(words) {
       const answer = answers.filter({ hasText: words }).last();
       await answer.waitFor();
@@ -89,12 +81,12 @@ export async function openPlaygroundPage(browser: Browser, url: string): Promise
     async openConversation(name) {
       await page.getByRole('treeitem', { name: conversations[name] }).click();
     },
-    async mention(text, below) {
-      await (below === undefined ? composer : below.locator('[role=textbox]')).click();
+    async mention(text) {
+      await composer.click();
       await page.keyboard.type('@');
       await page.getByRole('menuitem').filter({ hasText: organisation.bot.name }).click();
       await page.keyboard.insertText(` ${text}`);
-      await (below === undefined ? send() : below.getByLabel('Send Message').click());
+      await send();
     },
     press: (label) => answers.getByRole('button', { name: label, exact: true }).last().click(),
     pressBeginning: (label) => answers.getByRole('button', { name: label }).last().click(),

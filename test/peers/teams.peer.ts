@@ -123,11 +123,17 @@ describe.skipIf(reason !== null)(suiteTitle('Teams, against the Agents Playgroun
 
   it('in a channel a mention is answered below its post', async () => {
     await page.openConversation('頻道');
-    await page.mention('考績');
-    // What comes before the peer's page has drawn the post is lost there, so that the first answer may not be seen.
-    const post = await page.postWith('考績');
-    await page.mention('上AI課有補助嗎', post);
-    await post.getByText('視經費狀況補助').first().waitFor();
+    await page.mention('上AI課有補助嗎');
+    const last = await vi.waitFor(() => {
+      const [row] = assistant().read('select thread, target, state from outbox order by seq desc limit 1');
+      const thread = expect.stringMatching(/channel@thread.tacv2;messageid=\d+$/);
+      expect(row).toMatchObject({ thread, state: 'sent' });
+      return row;
+    }, patience);
+    expect(last?.['target']).toContain(String(last?.['thread']).split(':').slice(2).join(':'));
+    // Its page draws what comes below a post only now and then: that the peer took the answer stands in its log.
+    const logged = (await page.log.innerText()).trim().split('\n').at(-1);
+    expect(logged).toMatch(/message 20\d 視經費狀況補助/);
     await page.screenshot(join(pictures, 'teams-channel.png'));
   });
 

@@ -19,7 +19,7 @@ export function createTeamsChannel(settings: TeamsSettings, parts: ChannelParts)
   const pause = (milliseconds: number): Promise<void> => wait(milliseconds);
   const outlet = createTeamsOutlet({ framework, typing, clock: parts.clock, pause, requestTimeoutMs });
   const afterwards = createAfterwards({ outlet, pause, onProblem: parts.onProblem });
-  const served = { tenantId: settings.tenantId, welcomeTeam: null };
+  const served = { tenantId: settings.tenantId, welcomeTeam: settings.welcomeTeam };
   let open = true;
   const isOpen = (): boolean => open;
   return {

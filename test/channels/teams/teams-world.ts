@@ -44,6 +44,7 @@ export const localSettings: TeamsSettings = {
   appPassword: '',
   tenantId: null,
   tokens: 'none',
+  welcomeTeam: null,
   secretExpires: null,
   openIdMetadataUrl: null,
 };
