@@ -132,8 +132,10 @@ describe.skipIf(reason !== null)(suiteTitle('Teams, against the Agents Playgroun
     }, patience);
     expect(last?.['target']).toContain(String(last?.['thread']).split(':').slice(2).join(':'));
     // Its page draws what comes below a post only now and then: that the peer took the answer stands in its log.
-    const logged = (await page.log.innerText()).trim().split('\n').at(-1);
-    expect(logged).toMatch(/message 20\d 視經費狀況補助/);
+    await vi.waitFor(async () => {
+      const since = (await page.log.innerText()).split('</at> 上AI課有補助嗎').at(-1);
+      expect(since).toMatch(/message 20\d 視經費狀況補助/);
+    }, patience);
     await page.screenshot(join(pictures, 'teams-channel.png'));
   });
 

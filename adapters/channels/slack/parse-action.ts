@@ -23,6 +23,7 @@ const schema = z.looseObject({
   response_url: z.string().nullish(),
   container: z
     .looseObject({
+      type: z.string().optional(),
       message_ts: z.string().optional(),
       channel_id: z.string().optional(),
       thread_ts: z.string().optional(),
@@ -88,7 +89,9 @@ function placeOf({ team, user, container, channel, message, response_url: url }:
   const homeTeam = user.team_id ?? team.id;
   const channelId = channel?.id ?? container?.channel_id;
   const own = privateTarget(team.id, user.id);
-  if (channelId === undefined) return { homeTeam, audience: 'private', target: own };
+  // A button of a view stands in no message, whatever channel was open beside it.
+  const inMessage = (message?.ts ?? container?.message_ts) !== undefined && container?.type !== 'view';
+  if (channelId === undefined || !inMessage) return { homeTeam, audience: 'private', target: own };
   if (container?.is_ephemeral === true)
     return { homeTeam, audience: 'private', target: { ...own, responseUrl: url ?? null } };
   const threadTs = message?.thread_ts ?? container?.thread_ts ?? message?.ts ?? container?.message_ts ?? null;
