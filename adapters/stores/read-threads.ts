@@ -83,12 +83,12 @@ export async function lastVersion(db: Kysely<Database>, { agency, thread }: Thre
   return Math.max(last?.turn ?? 0, last?.answer ?? 0);
 }
 
-/** The turn that answered an event; null while it waits or where it is not known. */
-export async function findAnswer(
+/** The version of the session that the answer to an event made, 0 where the turn failed; null while it waits or is not known. */
+export async function findVersion(
   db: Kysely<Database>,
   { agency, thread }: ThreadKey,
   event: string,
-): Promise<Answered | null> {
+): Promise<number | null> {
   const row = await db
     .selectFrom('inbox')
     .select('answered')
@@ -96,13 +96,23 @@ export async function findAnswer(
     .where('thread', '=', thread)
     .where('event', '=', event)
     .executeTakeFirst();
-  if (row === undefined || row.answered === null) return null;
+  return row?.answered ?? null;
+}
+
+/** The turn that answered an event; null while it waits or where it is not known. */
+export async function findAnswer(
+  db: Kysely<Database>,
+  { agency, thread }: ThreadKey,
+  event: string,
+): Promise<Answered | null> {
+  const answered = await findVersion(db, { agency, thread }, event);
+  if (answered === null) return null;
   const turn = await db
     .selectFrom('turn')
     .select('record')
     .where('agency', '=', agency)
     .where('thread', '=', thread)
-    .where('version', '=', row.answered)
+    .where('version', '=', answered)
     .executeTakeFirst();
   return turn === undefined ? { kept: false, replies: [] } : { kept: true, replies: readTurn(turn.record).replies };
 }

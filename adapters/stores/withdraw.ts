@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Session, TurnRecord } from '../../bot/index.ts';
 import type { ThreadKey } from '../store.ts';
+import { findVersion } from './read-threads.ts';
 import { readSession, readTurn } from './rows.ts';
 import type { Database } from './schema.ts';
 
@@ -22,15 +23,8 @@ export async function withdrawEvent(
     .where('answered', 'is', null)
     .executeTakeFirst();
   if (waiting.numUpdatedRows > 0n) return;
-  const known = await transaction
-    .selectFrom('inbox')
-    .select('answered')
-    .where('agency', '=', agency)
-    .where('thread', '=', thread)
-    .where('event', '=', event)
-    .executeTakeFirst();
-  if (known === undefined || known.answered === null || known.answered === 0) return;
-  await forgetWords(transaction, { agency, thread }, known.answered);
+  const answered = await findVersion(transaction, { agency, thread }, event);
+  if (answered !== null && answered > 0) await forgetWords(transaction, { agency, thread }, answered);
 }
 
 async function forgetWords(
